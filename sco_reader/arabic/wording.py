@@ -1,0 +1,133 @@
+"""How dates, numbers and ordinals are said in Arabic and in English.
+
+Arabic month names by tradition are those of CLDR (ar, ar_SY, ar_DZ, ar_MA); a test compares them with Babel. Ranges of
+days inside Arabic are written "3 و4 يوليو" or "من … إلى …": no dash, nothing for the bidirectional algorithm to turn.
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from sco_reader.errors import OutOfTable
+
+Lang = Literal["en", "ar"]
+Tradition = Literal["egypt", "gulf", "levant", "maghreb", "morocco"]
+Digits = Literal["western", "arabic"]
+
+_MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+              "November", "December")  # fmt: skip
+_MONTHS_AR_EGYPT = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
+                    "نوفمبر", "ديسمبر")  # fmt: skip
+_MONTHS_AR: dict[Tradition, tuple[str, ...]] = {
+    "egypt": _MONTHS_AR_EGYPT,
+    "gulf": _MONTHS_AR_EGYPT,
+    "levant": ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
+               "تشرين الثاني", "كانون الأول"),
+    "maghreb": ("جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر",
+                "ديسمبر"),
+    "morocco": ("يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر",
+                "دجنبر"),
+}  # fmt: skip
+_WEEKDAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+}
+_HIJRI_MONTHS = {
+    "en": ("Muharram", "Safar", "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula", "Jumada al-Akhira", "Rajab",
+           "Shaban", "Ramadan", "Shawwal", "Dhu al-Qada", "Dhu al-Hijja"),
+    "ar": ("المحرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان",
+           "شوال", "ذو القعدة", "ذو الحجة"),
+}  # fmt: skip
+_ABOUT = {"~": {"en": "about {}", "ar": "نحو {}"}, "?": {"en": "{} (doubtful)", "ar": "{} (غير مؤكد)"}}
+
+
+def month_name(month: int, lang: Lang, tradition: Tradition = "egypt") -> str:
+    """The name of month 1 to 12."""
+    return _MONTHS_EN[month - 1] if lang == "en" else _MONTHS_AR[tradition][month - 1]
+
+
+def weekday_name(day: date, lang: Lang) -> str:
+    return _WEEKDAYS[lang][day.weekday()]
+
+
+def day_in_words(day: date, lang: Lang, tradition: Tradition = "egypt") -> str:
+    """`4 July 2024`, `4 يوليو 2024`: years are never grouped."""
+    return f"{day.day} {month_name(day.month, lang, tradition)} {day.year}"
+
+
+def edtf_in_words(text: str, lang: Lang, tradition: Tradition = "egypt", *, short: bool = False) -> str:
+    """An EDTF date of the data (`2024`, `2024-07`, `2011~`) as a reader says it; `short`: `4 Jul 2024`."""
+    mark = text[-1] if text[-1] in _ABOUT else ""
+    parts = [int(part) for part in text.removesuffix(mark).split("-")]
+    if len(parts) == 3:
+        said = f"{parts[2]} {_in_column(parts[1], lang, tradition, short=short)} {parts[0]}"
+    elif len(parts) == 2:
+        said = f"{_in_column(parts[1], lang, tradition, short=short)} {parts[0]}"
+    else:
+        said = str(parts[0])
+    return _ABOUT[mark][lang].format(said) if mark else said
+
+
+def _in_column(month: int, lang: Lang, tradition: Tradition, *, short: bool) -> str:
+    """The month, in English by three letters where room is short; Arabic months are never cut."""
+    name = month_name(month, lang, tradition)
+    return name[:3] if short and lang == "en" else name
+
+
+def days_in_words(start: date, end: date, lang: Lang, tradition: Tradition = "egypt", *, year: bool = True) -> str:
+    """A meeting's days: `3–4 July 2024`, `3 و4 يوليو 2024`, `31 August – 1 September 2025`."""
+    tail = f" {end.year}" if year else ""
+    if start == end:
+        return f"{start.day} {month_name(start.month, lang, tradition)}{tail}"
+    last = f"{end.day} {month_name(end.month, lang, tradition)}{tail}"
+    if (start.year, start.month) == (end.year, end.month):
+        if lang == "en":
+            return f"{start.day}–{last}"
+        return f"{start.day} و{last}" if (end - start).days == 1 else f"من {start.day} إلى {last}"
+    first = f"{start.day} {month_name(start.month, lang, tradition)}"
+    if start.year != end.year:
+        first += f" {start.year}"
+    if lang == "en":
+        return f"{first} – {last}"
+    return f"{first} و{last}" if (end - start).days == 1 else f"من {first} إلى {last}"
+
+
+@lru_cache(maxsize=4096)
+def hijri_in_words(day: date, lang: Lang) -> str:
+    """`day` in the Umm al-Qura calendar, as the Arabic press prints it. Raises OutOfTable before 1924 or after 2077."""
+    # Not QCalendar: its IslamicCivil says 30 Dhu al-Hijja on 7 July 2024, when the press printed 1 Muharram.
+    from hijridate import Gregorian
+
+    try:
+        there = Gregorian.fromdate(day).to_hijri()
+    except (OverflowError, ValueError):
+        raise OutOfTable(day=day.isoformat()) from None
+    return f"{there.day} {_HIJRI_MONTHS[lang][there.month - 1]} {there.year} {'AH' if lang == 'en' else 'هـ'}"
+
+
+_UNITS_F = ("", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة",
+            "العاشرة")  # fmt: skip
+_TENS = {2: "العشرون", 3: "الثلاثون", 4: "الأربعون", 5: "الخمسون", 6: "الستون", 7: "السبعون", 8: "الثمانون",
+         9: "التسعون"}  # fmt: skip
+
+
+def ordinal(number: int, lang: Lang) -> str:
+    """`24th`; `الرابعة والعشرون`, feminine and definite as *القمة* and *الدورة* want it, 1 to 99."""
+    if lang == "en":
+        ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending}"
+    if number <= 10:
+        return _UNITS_F[number]
+    tens, units = divmod(number, 10)
+    unit = "الحادية" if units == 1 else _UNITS_F[units]
+    if tens == 1:
+        return f"{unit} عشرة"
+    return f"{unit} و{_TENS[tens]}" if units else _TENS[tens]
+
+
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def in_digits(text: str, digits: Digits) -> str:
+    """`text` with Western digits turned into Arabic-Indic ones where the house wants them."""
+    return text.translate(_ARABIC_DIGITS) if digits == "arabic" else text

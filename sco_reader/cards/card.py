@@ -1,0 +1,126 @@
+"""What a card says, as plain values: the window paints it, the sheet prints it, the terminal lists it.
+
+All text is in one language and says what held on one day. Numbers in `marks` count into `Card.sources`, from 1.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from sco_reader.model import Citation, Kind, Lang
+
+Tone = Literal["plain", "quiet", "asof", "acting", "warn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Source numbers of a fact: those that bear it out, and those that say otherwise."""
+
+    numbers: tuple[int, ...] = ()
+    against: tuple[int, ...] = ()
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value of the strip at the top of a card."""
+
+    label: str
+    value: str
+    sub: str = ""
+    marks: Marks = Marks()
+    uncertain: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the summary, with what it rests on."""
+
+    text: str
+    marks: Marks = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    sub: str = ""
+    flag: str | None = None
+    status: str | None = None
+    """A status whose mark (disc, ring, diamond …) stands before the text."""
+    tag: str = ""
+    """A short word in a pill behind the text, such as *acting*."""
+    tone: Tone = "plain"
+    strong: bool = False
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    marks: Marks = Marks()
+    link: str | None = None
+    """The entity that Enter opens."""
+    current: bool = False
+    """It held on the as-of day, where others of its table did not."""
+    later: bool = False
+    """It comes after the as-of day: pale, and out of every count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: str
+    rows: tuple[Row, ...]
+    status: str | None = None
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    key: str
+    title: str
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
+    count: int | None = None
+    empty: str = ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two sources that differ: what is contested, what the other says, and why the card prefers what it prints."""
+
+    about: str
+    text: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: str
+    kind: Kind
+    lang: Lang
+    on: date
+    horizon: date
+    kicker: tuple[str, ...]
+    title: str
+    subtitle: str
+    status: str | None = None
+    flag: str | None = None
+    names: tuple[Fact, ...] = ()
+    also: tuple[str, ...] = ()
+    note: str = ""
+    lead: tuple[Line, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    members: tuple[tuple[str, str], ...] = field(default=())
+    """For a meeting: the members on its last day, as (country, name), in the order of the language."""
+
+    @property
+    def beyond_horizon(self) -> bool:
+        return self.on > self.horizon

@@ -1,0 +1,194 @@
+"""Shared by all cards: numbering of sources, disputes, and the wording of spans and standings."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sco_reader import reference
+from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.wording import day_in_words, edtf_in_words
+from sco_reader.cards.card import Cell, Dispute, Fact, Line, Marks, Row, Tone
+from sco_reader.dates import Edtf, Holds, Span
+from sco_reader.model import Citation, Delegation, Evidence, Lang, Name, Status, Term, Text
+from sco_reader.store import Connection
+from sco_reader.words import has_word, say
+
+NO_MARKS = Marks()
+
+_CLASSES = ("official", "agency", "scholarly", "press", "encyclopaedia")
+"""Classes of source, the weightiest first."""
+
+
+@dataclass(slots=True)
+class Composer:
+    """Composes one card: the file, the language, the day, and the sources cited so far."""
+
+    db: Connection
+    lang: Lang
+    on: date
+    most_sources: int | None = None
+    """On paper: how many sources a fact cites at most; None cites them all."""
+    sources: list[Citation] = field(default_factory=list)
+    disputes: list[Dispute] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _disputed: set[tuple[str, str]] = field(default_factory=set)
+
+    def say(self, key: str, /, **fields: object) -> str:
+        return say(key, self.lang, **fields)
+
+    def name(self, text: Text) -> str:
+        return text.in_(self.lang)
+
+    def day(self, day: date) -> str:
+        return day_in_words(day, self.lang)
+
+    def moment(self, moment: Edtf, *, short: bool = False) -> str:
+        return edtf_in_words(moment.text, self.lang, short=short)
+
+    def marks(self, evidence: Evidence | None, about: str = "") -> Marks:
+        """Number the sources of a fact; what contests it becomes a dispute that names `about`."""
+        if evidence is None:
+            return NO_MARKS
+        numbers = self._numbered(evidence.citations)
+        against: list[int] = []
+        for contest in evidence.contests:
+            mine = self._numbered(contest.citations)
+            against.extend(mine)
+            if (evidence.fact, contest.field) in self._disputed:
+                continue
+            self._disputed.add((evidence.fact, contest.field))
+            self._add_dispute(Dispute(about, self._dispute(contest.value, contest.reason), Marks(numbers, tuple(mine))))
+        return Marks(numbers, tuple(dict.fromkeys(against)), evidence.unverified)
+
+    def _add_dispute(self, new: Dispute) -> None:
+        """Facts that are contested in the same words share one entry."""
+        for place, known in enumerate(self.disputes):
+            if known.text == new.text:
+                about = self.say("and", one=known.about, other=new.about)
+                numbers = tuple(dict.fromkeys(known.marks.numbers + new.marks.numbers))
+                against = tuple(dict.fromkeys(known.marks.against + new.marks.against))
+                self.disputes[place] = Dispute(about, known.text, Marks(numbers, against))
+                return
+        self.disputes.append(new)
+
+    def _dispute(self, value: Text, reason: Text) -> str:
+        said = self.name(value)
+        if self.db.execute("SELECT 1 FROM entity WHERE id = :id", {"id": said}).fetchone():
+            said = self.name(reference.entity(self.db, said).name)
+        elif said[:4].isdigit() and len(said) in (4, 7, 10):
+            said = edtf_in_words(said, self.lang)
+        elif has_word(f"status-{said}", self.lang):
+            said = self.say(f"status-{said}")
+        return self.say("dispute", value=isolate(said), reason=self.name(reason))
+
+    def _numbered(self, citations: tuple[Citation, ...]) -> tuple[int, ...]:
+        numbers = []
+        for citation in self._chosen(citations):
+            if citation.source.id not in self._numbers:
+                self.sources.append(citation)
+                self._numbers[citation.source.id] = len(self.sources)
+            numbers.append(self._numbers[citation.source.id])
+        return tuple(dict.fromkeys(numbers))
+
+    def _chosen(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """The citations to print: those numbered already, then the better class, of different publishers if it can be."""
+        if self.most_sources is None or len(citations) <= self.most_sources:
+            return citations
+        ranked = sorted(
+            citations, key=lambda one: (one.source.id not in self._numbers, _CLASSES.index(one.source.klass))
+        )
+        first_of = {one.source.publisher: one for one in reversed(ranked)}
+        others = [one for one in ranked if first_of[one.source.publisher] is not one]
+        firsts = [one for one in ranked if first_of[one.source.publisher] is one]
+        return tuple([*firsts, *others][: self.most_sources])
+
+    def until(self, span: Span) -> str:
+        return self.moment(span.until, short=True) if span.until is not None else self.say("to-date")
+
+    def is_current(self, span: Span) -> bool:
+        return span.holds_on(self.on) is not Holds.NO
+
+    def is_uncertain(self, span: Span) -> bool:
+        return span.holds_on(self.on) is Holds.UNCERTAIN
+
+    def is_later(self, span: Span) -> bool:
+        return span.starts_after(self.on)
+
+    def span_cells(self, span: Span) -> tuple[Cell, Cell]:
+        ends = span.until is not None
+        return (
+            Cell(self.moment(span.since, short=True), uncertain=not span.since.is_exact),
+            Cell(
+                self.until(span),
+                uncertain=ends and not (span.until and span.until.is_exact),
+                tone="plain" if ends else "quiet",
+            ),
+        )
+
+    def standing(self, country: str) -> Status | None:
+        """The state's status on the day, a certain one before an uncertain one."""
+        held = [row for row in reference.statuses(self.db, country) if row.on(self.on) is not Holds.NO]
+        held.sort(key=lambda row: row.on(self.on) is not Holds.YES)
+        return held[0] if held else None
+
+    def held(self, terms: list[Term], kind: str) -> Term | None:
+        """Who held the office of that kind on the day, a certain holder before an uncertain one."""
+        found = [term for term in terms if term.office.kind == kind and self.is_current(term.span)]
+        found.sort(key=lambda term: (self.is_uncertain(term.span), term.acting))
+        return found[0] if found else None
+
+    def holder(self, label: str, term: Term | None) -> list[Fact]:
+        if term is None:
+            return []
+        marks = self.marks(term.evidence, self.name(term.office.of))
+        since = self.say("since", day=self.moment(term.span.since))
+        return [
+            Fact(label, self.name(term.name), f"{self.name(term.office.name)} · {since}", marks,
+                 uncertain=self.is_uncertain(term.span), link=term.person)
+        ]  # fmt: skip
+
+    def term_row(self, term: Term, *, of_person: bool) -> Row:
+        """A term as a row: from, to, and the office (on a person's card) or the holder (on a country's)."""
+        marks = self.marks(term.evidence, f"{self.name(term.name)}: {self.name(term.office.of)}")
+        tone: Tone = "acting" if term.acting else "plain"
+        if of_person:
+            what = Cell(
+                self.name(term.office.of),
+                sub=self.name(term.note) if term.note else "",
+                flag=term.office.owner,
+                tone=tone,
+            )
+        else:
+            what = Cell(self.name(term.name), sub=self.name(term.office.name), tone=tone)
+        return Row((*self.span_cells(term.span), what), marks, term.office.owner if of_person else term.person,
+                   current=self.is_current(term.span), later=self.is_later(term.span))  # fmt: skip
+
+    def head(self, row: Delegation) -> tuple[Cell, Cell]:
+        """The cells of a delegation: its head, and the office held that day with whom it stood in for."""
+        if row.head_name is None:
+            return Cell(self.say("absent"), sub=self.name(row.note) if row.note else "", tone="quiet"), Cell(
+                "", tone="quiet"
+            )
+        office = self.name(row.office) if row.office else ""
+        sub = ""
+        if row.substituted_name is not None:
+            sub = self.say("in-place-of", person=isolate(self.name(row.substituted_name)))
+            if row.why is not None:
+                sub += f" {self.say('because', why=self.name(row.why).rstrip('.'))}"
+        tag = self.say("acting") if row.acting and not office else ""
+        return (
+            Cell(self.name(row.head_name), strong=True),
+            Cell(office, sub=sub, tag=tag, tone="acting" if row.acting else "plain"),
+        )
+
+    def name_facts(self, name: Text, names: list[Name]) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+        """The strip of names in other languages, and the spellings seen in print (the card's own script first)."""
+        strip = [
+            Fact(self.say(f"language-{lang}"), said)
+            for lang in ("ar", "en", "ru", "zh")
+            if lang != self.lang and (said := getattr(name, lang)) is not None
+        ]
+        seen = sorted((row for row in names if row.form in ("also", "official")), key=lambda row: row.lang != self.lang)
+        return tuple(strip), tuple(dict.fromkeys(row.text for row in seen))
+
+    def line(self, key: str, evidence: Evidence | None, about: str = "", /, **fields: object) -> Line:
+        return Line(self.say(key, **fields), self.marks(evidence, about))

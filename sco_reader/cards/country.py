@@ -1,0 +1,139 @@
+"""The card of a state: its standing on the day, who leads it, its way into the organisation."""
+
+from sco_reader import reference
+from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.wording import days_in_words
+from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
+from sco_reader.cards.composer import Composer
+from sco_reader.dates import Holds
+from sco_reader.model import Status, Term
+
+
+def country_card(composer: Composer, an_id: str) -> Card:
+    """What a desk asks about a state on the as-of day."""
+    say = composer.say
+    life = reference.life(composer.db, an_id)
+    entity = life.entity
+    names = reference.names(composer.db, an_id)
+    strip, also = composer.name_facts(entity.name, names)
+    official = next((row.text for row in names if row.form == "official" and row.lang == composer.lang), "")
+    all_statuses = reference.statuses(composer.db, an_id)
+    terms = reference.terms(composer.db, owner=an_id)
+    current = composer.standing(an_id)
+    facts = _standing(composer, current, all_statuses)
+    lead = _lead(composer, composer.name(entity.name), current)
+    for kind in ("head_of_state", "supreme_leader", "head_of_government"):
+        facts += composer.holder(say(f"office-kind-{kind}"), composer.held(terms, kind))
+    if life.capital is not None:
+        capital = reference.city_name(composer.db, life.capital, composer.on)
+        facts.append(Fact(say("fact-capital"), composer.name(capital), "", link=life.capital))
+    offices = {term.office.id: term.office for term in terms}
+    notes = [composer.name(office.note) for office in offices.values() if office.note]
+    if entity.note:
+        notes.insert(0, composer.name(entity.note))
+    return Card(
+        id=an_id, kind="country", lang=composer.lang, on=composer.on, horizon=reference.verified_through(composer.db),
+        kicker=(say("kind-country"), say(f"status-{current.status}") if current else say("status-none")),
+        title=composer.name(entity.name), subtitle=official, flag=an_id, status=current.status if current else None,
+        names=strip, also=also, note=" ".join(notes), lead=lead, facts=tuple(facts),
+        sections=(
+            _statuses(composer, all_statuses),
+            _leaders(composer, terms),
+            _meetings(composer, an_id),
+        ),
+        disputes=tuple(composer.disputes), sources=tuple(composer.sources),
+    )  # fmt: skip
+
+
+def _standing(composer: Composer, current: Status | None, all_statuses: list[Status]) -> list[Fact]:
+    say = composer.say
+    if current is not None:
+        since = say("since", day=composer.moment(current.span.since))
+        marks = composer.marks(current.evidence, say(f"status-{current.status}"))
+        return [
+            Fact(say("fact-standing"), say(f"status-{current.status}"), since, marks,
+                 uncertain=current.on(composer.on) is Holds.UNCERTAIN)
+        ]  # fmt: skip
+    later = [row for row in all_statuses if row.span.starts_after(composer.on)]
+    sub = (
+        say("first-on", what=say(f"status-{later[0].status}"), day=composer.moment(later[0].span.since))
+        if later
+        else ""
+    )
+    return [Fact(say("fact-standing"), say("status-none"), sub)]
+
+
+def _lead(composer: Composer, name: str, current: Status | None) -> tuple[Line, ...]:
+    if current is None:
+        return (composer.line("lead-no-standing", None, "", day=composer.day(composer.on), state=isolate(name)),)
+    return (
+        composer.line(f"lead-status-{current.status}", current.evidence, "", day=composer.day(composer.on),
+                      state=isolate(name), since=composer.moment(current.span.since)),
+    )  # fmt: skip
+
+
+def _statuses(composer: Composer, rows: list[Status]) -> Section:
+    say = composer.say
+    listed = []
+    for row in rows:
+        about = say(f"status-{row.status}")
+        marks = composer.marks(row.evidence, about)
+        note = composer.name(row.note) if row.note else ""
+        cells = (*composer.span_cells(row.span), Cell(about, sub=note, status=row.status))
+        listed.append(Row(cells, marks, None, composer.is_current(row.span), composer.is_later(row.span)))
+        for step in row.steps:
+            what = say(f"step-{step.step}")
+            said = composer.name(step.note) if step.note else ""
+            if step.meeting is not None:
+                at = composer.name(reference.entity(composer.db, step.meeting).name)
+                what = say("step-at", step=what, meeting=isolate(at))
+            day = Cell(composer.moment(step.on, short=True), tone="quiet", uncertain=not step.on.is_exact)
+            cell_of_step = (day, Cell("", tone="quiet"), Cell(what, sub=said, tone="quiet"))
+            later = step.on.earliest > composer.on
+            listed.append(Row(cell_of_step, composer.marks(step.evidence, what), step.meeting, later=later))
+    columns = (say("column-from"), say("column-to"), say("column-standing"))
+    return Section(
+        "statuses", say("section-statuses"), columns, (Group("", tuple(listed)),), len(rows), say("no-statuses")
+    )
+
+
+def _leaders(composer: Composer, terms: list[Term]) -> Section:
+    say = composer.say
+    groups = []
+    for office in dict.fromkeys(term.office.id for term in terms):
+        mine = [term for term in terms if term.office.id == office]
+        title = composer.name(next((term for term in mine if not term.acting), mine[0]).office.of)
+        rows = tuple(composer.term_row(term, of_person=False) for term in reversed(mine))
+        groups.append(Group(title, rows, count=str(len(rows))))
+    columns = (say("column-from"), say("column-to"), say("column-holder"))
+    return Section("leaders", say("section-leaders"), columns, tuple(groups), len(terms), say("no-leaders"))
+
+
+def _meetings(composer: Composer, country: str) -> Section:
+    """Meetings on its soil or in its chair, and delegations that it sent, oldest first."""
+    say = composer.say
+    sent = {row.meeting: row for row in reference.delegations(composer.db, party=country)}
+    listed = []
+    for found in reference.meetings(composer.db):
+        chaired = found.chair_country == country
+        if not chaired and found.id not in sent:
+            continue
+        head, office = Cell(""), Cell("")
+        marks = composer.marks(found.evidence.get("chair" if chaired else "dates"), composer.name(found.name))
+        if found.id in sent:
+            head, office = composer.head(sent[found.id])
+            marks = composer.marks(sent[found.id].evidence, composer.name(found.name))
+        elif found.chair_person_name is not None:
+            head = Cell(composer.name(found.chair_person_name), strong=True)
+        tag = say("in-the-chair") if chaired else ""
+        cells = (
+            Cell(days_in_words(found.start, found.end, composer.lang), sub=""),
+            Cell(composer.name(found.name), tag=tag),
+            head,
+            office,
+        )
+        listed.append(Row(cells, marks, found.id, later=found.start > composer.on))
+    columns = (say("column-dates"), say("column-meeting"), say("column-head"), say("column-office"))
+    return Section(
+        "meetings", say("section-meetings"), columns, (Group("", tuple(listed)),), len(listed), say("no-meetings")
+    )

@@ -1,0 +1,136 @@
+"""The command line: arguments in, one answer out. What each command answers stands in `commands`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from sco_reader.errors import BadArguments, UserError
+from sco_reader.words import Lang, say, sentence
+
+FOUND, NOTHING_FOUND, BAD_INPUT = 0, 1, 2
+
+COMMANDS = (
+    "lookup", "show", "states", "leaders", "meetings", "delegations", "sheet", "timeline", "check", "build",
+    "coverage", "audit", "completion",
+)  # fmt: skip
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; its exit status: 0 found, 1 nothing found, 2 bad input (one sentence on stderr)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    lang = _language(arguments)
+    try:
+        options = _parser(lang).parse_args(list(arguments))
+        options.asked_lang, options.sheet_lang, options.lang = options.lang, options.lang or lang, lang
+        from sco_reader import commands
+
+        return int(commands.answer(options))
+    except UserError as error:
+        from sco_reader.console import complain
+
+        complain(sentence(error, lang))
+        return BAD_INPUT
+    except BrokenPipeError:
+        # The reader of our pipe has seen enough (`| head`): leave quietly, and let nothing be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+
+
+def _language(arguments: Sequence[str]) -> Lang:
+    """The language asked for by --lang, otherwise that of the locale (POSIX order of precedence)."""
+    for index, argument in enumerate(arguments):
+        asked = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
+        if argument == "--lang" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+        if asked in ("ar", "en"):
+            return "ar" if asked == "ar" else "en"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "ar" if os.environ[name].startswith("ar") else "en"
+    return "en"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports a slip as one sentence of ours, by raising; argparse would print its usage and exit."""
+
+    lang: Lang = "en"
+
+    def error(self, message: str) -> NoReturn:
+        command = self.prog.partition(" ")[2]
+        text = message[:1].upper() + message[1:]
+        raise BadArguments(text=text if text.endswith(".") else text + ".", command=command or "lookup")
+
+
+def _parser(lang: Lang) -> _Parser:
+    def help_of(key: str) -> str:
+        return say(f"help-{key}", lang)
+
+    common = _common(help_of)
+    parser = _Parser(
+        prog="sco-reader", description=help_of("program"), epilog=help_of("examples"), parents=[common],
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+    )  # fmt: skip
+    parser.add_argument("--version", action="store_true", help=help_of("version"))
+    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=help_of("commands"))
+
+    def add(name: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=help_of(name), description=help_of(name), epilog=say(f"help-{name}-example", lang),
+            parents=[common], formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+        )  # fmt: skip
+
+    lookup = add("lookup")
+    lookup.add_argument("query", nargs="*", metavar="QUERY", help=help_of("query"))
+    lookup.add_argument("--limit", type=_positive, default=10, metavar="N", help=help_of("limit"))
+    lookup.add_argument("--batch", metavar="FILE", help=help_of("batch"))
+    add("show").add_argument("id", metavar="ID", help=help_of("id"))
+    add("states")
+    add("leaders").add_argument("--country", metavar="CC", help=help_of("country"))
+    add("meetings").add_argument("--body", choices=("hsc", "hgc", "s5"), help=help_of("body"))
+    add("delegations").add_argument("meeting", metavar="MEETING", help=help_of("meeting"))
+    sheet = add("sheet")
+    sheet.add_argument("ids", nargs="+", metavar="ID", help=help_of("id"))
+    sheet.add_argument("-o", "--output", metavar="FILE", help=help_of("output"))
+    timeline = add("timeline")
+    timeline.add_argument("-o", "--output", metavar="FILE", help=help_of("picture"))
+    timeline.add_argument("--from", dest="since", metavar="D", help=help_of("from"))
+    timeline.add_argument("--to", dest="until", metavar="D", help=help_of("to"))
+    add("check").add_argument("folder", nargs="?", metavar="DIR", help=help_of("folder"))
+    build = add("build")
+    build.add_argument("folder", nargs="?", metavar="DIR", help=help_of("folder"))
+    build.add_argument("-o", "--output", metavar="FILE", help=help_of("reference"))
+    add("coverage")
+    audit = add("audit")
+    audit.add_argument("--sample", default="0.1", metavar="SHARE", help=help_of("sample"))
+    audit.add_argument("--seed", type=int, default=1, metavar="N", help=help_of("seed"))
+    add("completion").add_argument("shell", choices=("bash", "zsh", "tcsh"), help=help_of("shell"))
+    return parser
+
+
+def parser_for_completion() -> argparse.ArgumentParser:
+    """The parser as it stands, for the program that writes completions."""
+    return _parser("en")
+
+
+def _common(help_of: Callable[[str], str]) -> _Parser:
+    """Options that every command takes, before or after its name."""
+    common = _Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    group = common.add_argument_group(help_of("everywhere"))
+    group.add_argument("--lang", choices=("ar", "en", "both"), help=help_of("lang"))
+    group.add_argument("--on", metavar="DATE", help=help_of("on"))
+    group.add_argument("--json", action="store_true", help=help_of("json"))
+    group.add_argument("--file", metavar="FILE", help=help_of("file"))
+    group.add_argument("--bidi", choices=("auto", "logical", "visual"), help=help_of("bidi"))
+    return common
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
+    return number

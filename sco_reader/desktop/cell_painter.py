@@ -1,0 +1,182 @@
+"""How a cell of a fact table looks, and how much room it needs."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from sco_reader.cards.card import Cell, Group, Row
+from sco_reader.desktop.marks import draw_marks
+from sco_reader.desktop.paragraph import paragraph
+from sco_reader.desktop.pictures import FLAG, draw_status_mark, flag_pixmap
+from sco_reader.desktop.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PAD_X, _PAD_Y, _GAP, _MARK = 6, 6, 8, 10
+_LATER = 0.42
+_WIDEST = 420
+
+
+def _fonts(theme: Theme, cell: Cell) -> tuple[QFont, QFont]:
+    return theme.font("strong" if cell.strong else "body"), theme.font("label")
+
+
+def _picture_width(theme: Theme, cell: Cell) -> int:
+    if cell.flag is not None:
+        return theme.px(FLAG.width()) + _GAP
+    return theme.px(_MARK) + _GAP if cell.status is not None else 0
+
+
+def _tag_width(theme: Theme, cell: Cell) -> int:
+    return QFontMetrics(theme.font("label")).horizontalAdvance(cell.tag) + 14 + _GAP if cell.tag else 0
+
+
+def needed_width(theme: Theme, cell: Cell) -> int:
+    """The width at which the cell's own text stands on one line, within reason."""
+    main, _ = _fonts(theme, cell)
+    text = QFontMetrics(main).horizontalAdvance(cell.text) + _tag_width(theme, cell) + _picture_width(theme, cell)
+    return min(text, _WIDEST) + 2 * _PAD_X + 8
+
+
+def wanted_width(theme: Theme, cell: Cell) -> int:
+    """The width at which its second line does too."""
+    sub = QFontMetrics(theme.font("label")).horizontalAdvance(cell.sub) + _picture_width(theme, cell)
+    return max(needed_width(theme, cell), min(sub, _WIDEST) + 2 * _PAD_X + 8)
+
+
+def _lines(text: str, font: QFont, width: float, *, rtl: bool) -> tuple[QTextLayout, float]:
+    return paragraph(text, font, width, rtl=rtl, right=rtl)
+
+
+def text_height(theme: Theme, cell: Cell, width: float) -> float:
+    """The height that the cell needs at a width."""
+    main, small = _fonts(theme, cell)
+    room = width - 2 * _PAD_X - _picture_width(theme, cell)
+    height = _lines(cell.text or " ", main, room - _tag_width(theme, cell), rtl=False)[1]
+    if cell.sub:
+        height += _lines(cell.sub, small, room, rtl=False)[1]
+    return height + 2 * _PAD_Y
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells, group heads and source marks."""
+
+    def __init__(self, theme: Theme, view: QWidget) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(self._theme.px(60), self._theme.px(31))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._theme
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        group = index.data(Qt.ItemDataRole.UserRole + 1)
+        if isinstance(group, Group):
+            self._paint_group(painter, box, group, rtl=rtl)
+            painter.restore()
+            return
+        row = index.data(Qt.ItemDataRole.UserRole + 2)
+        assert isinstance(row, Row)
+        if row.current:
+            painter.fillRect(box, theme.colour("asof-tint"))
+        if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active and self._view.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+        if row.later:
+            painter.setOpacity(_LATER)
+        cell = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(cell, Cell):
+            self._paint_cell(painter, box, cell, rtl=rtl)
+        else:
+            draw_marks(painter, theme, box, row.marks, rtl=rtl)
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, box: QRect, group: Group, *, rtl: bool) -> None:
+        theme = self._theme
+        font = theme.font("heading")
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        colour = theme.status_colours(group.status)[0] if group.status else theme.colour("ink2")
+        x = box.right() - _PAD_X if rtl else box.left() + _PAD_X
+        middle = box.center().y() + theme.px(4)
+        if group.status is not None:
+            size = theme.px(_MARK)
+            left = x - size if rtl else x
+            draw_status_mark(painter, theme, group.status, QRectF(left, middle - size / 2, size, size))
+            x += -(size + _GAP) if rtl else size + _GAP
+        painter.setPen(colour)
+        baseline = middle + metrics.ascent() / 2 - metrics.descent() / 2 + 1
+        wide = metrics.horizontalAdvance(group.title)
+        painter.drawText(QPointF(x - wide if rtl else x, baseline), group.title)
+        if group.count:
+            small = theme.font("label")
+            painter.setFont(small)
+            painter.setPen(theme.colour("ink3"))
+            x += -(wide + _GAP) if rtl else wide + _GAP
+            count_width = QFontMetrics(small).horizontalAdvance(group.count)
+            painter.drawText(QPointF(x - count_width if rtl else x, baseline), group.count)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+
+    def _paint_cell(self, painter: QPainter, box: QRect, cell: Cell, *, rtl: bool) -> None:
+        theme = self._theme
+        main, small = _fonts(theme, cell)
+        room = QRectF(box).adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
+        picture = _picture_width(theme, cell)
+        metrics = QFontMetrics(main)
+        if picture:
+            left = room.right() - picture + _GAP if rtl else room.left()
+            self._paint_picture(painter, cell, left, room.top() + metrics.height() / 2)
+            room.adjust(0 if rtl else picture, 0, -picture if rtl else 0, 0)
+        tone = {"quiet": "ink2", "asof": "ink", "acting": "ink", "warn": "warn", "plain": "ink"}[cell.tone]
+        layout, height = _lines(cell.text, main, room.width() - _tag_width(theme, cell), rtl=rtl)
+        painter.setPen(theme.colour(tone))
+        shift = _tag_width(theme, cell) if rtl else 0
+        layout.draw(painter, QPointF(room.left() + shift, room.top()))
+        line = layout.lineAt(0)
+        used = line.naturalTextWidth() if line.isValid() else 0
+        if cell.uncertain:
+            painter.setPen(QPen(theme.colour("warn"), 1.4, Qt.PenStyle.DotLine))
+            start = room.right() - used if rtl else room.left()
+            y = room.top() + metrics.ascent() + 3
+            painter.drawLine(QPointF(start, y), QPointF(start + used, y))
+        if cell.tag:
+            self._paint_tag(painter, cell, room, used, metrics.height(), rtl=rtl)
+        if cell.sub:
+            painter.setPen(theme.colour("ink3"))
+            below, _ = _lines(cell.sub, small, room.width(), rtl=rtl)
+            below.draw(painter, QPointF(room.left(), room.top() + height))
+
+    def _paint_picture(self, painter: QPainter, cell: Cell, left: float, middle: float) -> None:
+        theme = self._theme
+        if cell.flag is not None:
+            wide = theme.px(FLAG.width())
+            pixmap = flag_pixmap(cell.flag, wide, painter.device().devicePixelRatio())
+            if pixmap is not None:
+                painter.drawPixmap(QPointF(left, middle - wide * 3 / 8), pixmap)
+        elif cell.status is not None:
+            size = theme.px(_MARK)
+            draw_status_mark(painter, theme, cell.status, QRectF(left, middle - size / 2, size, size))
+
+    def _paint_tag(self, painter: QPainter, cell: Cell, room: QRectF, used: float, line: float, *, rtl: bool) -> None:
+        theme = self._theme
+        font = theme.font("label")
+        wide = QFontMetrics(font).horizontalAdvance(cell.tag) + 14
+        left = room.right() - used - _GAP - wide if rtl else room.left() + used + _GAP
+        height = QFontMetrics(font).height() + 2
+        pill = QRectF(left, room.top() + (line - height) / 2, wide, height)
+        time = cell.tone == "asof"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("asof-tint" if time else "side"))
+        painter.drawRoundedRect(pill, 4, 4)
+        painter.setFont(font)
+        painter.setPen(theme.colour("asof" if time else "ink2"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, cell.tag)

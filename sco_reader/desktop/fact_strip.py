@@ -1,0 +1,148 @@
+"""The strip of facts at the top of a card: a label, a value, and its sources, each cell under the keyboard."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from sco_reader.arabic.bidi import isolate
+from sco_reader.cards.card import Fact, Line, Marks
+from sco_reader.desktop.parts import label
+from sco_reader.desktop.text import show_html, show_text
+from sco_reader.desktop.theme import Theme
+from sco_reader.words import say
+
+_MOST_MARKS = 2
+_TWO_BY_TWO = 560
+
+
+def marks_html(theme: Theme, marks: Marks) -> str:
+    """The source numbers behind a fact, each a link `source:N`; one that says otherwise in the colour of doubt."""
+    shown = [(number, "accent", "accent-tint") for number in marks.numbers[:_MOST_MARKS]]
+    shown += [(number, "warn", "warn-tint") for number in marks.against[:1]]
+    size = theme.px(10.5)
+    boxes = [
+        f'<a href="source:{number}" style="text-decoration:none;color:{theme.colour(ink).name()};'
+        f'background-color:{theme.colour(tint).name()};font-size:{size}px;font-weight:600">&nbsp;{number}&nbsp;</a>'
+        for number, ink, tint in shown
+    ]
+    if marks.unverified:
+        doubt = theme.colour("warn").name()
+        boxes.append(f'<span style="color:{doubt};font-size:{size}px">{say("unverified", theme.lang)}</span>')
+    return "&nbsp;" + "&nbsp;".join(boxes) if boxes else ""
+
+
+class FactCell(QFrame):
+    """One fact. Enter opens what it is about, or else its first source; a click on a number asks for that source."""
+
+    entity_opened = Signal(str)
+    source_requested = Signal(int)
+
+    def __init__(self, theme: Theme, fact: Fact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("factCell")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._fact = fact
+        spoken = say(
+            "fact-spoken", theme.lang, label=fact.label, value=f"{fact.value}, {fact.sub}" if fact.sub else fact.value
+        )
+        self.setAccessibleName(spoken)
+        self.setAccessibleDescription(
+            say("source-mark", theme.lang, numbers=", ".join(map(str, fact.marks.numbers)))
+            if fact.marks.numbers
+            else ""
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(1)
+        heading = label("label", wrap=True)
+        show_text(heading, fact.label, theme.lang)
+        heading.setFont(theme.font("label"))
+        value = QLabel()
+        value.setFont(theme.font("strong"))
+        value.setWordWrap(True)
+        value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        text = escape(isolate(fact.value))
+        if fact.uncertain:
+            text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
+        show_html(value, text + marks_html(theme, fact.marks), theme.lang)
+        value.linkActivated.connect(self._follow)
+        column.addWidget(heading)
+        column.addWidget(value)
+        if fact.sub:
+            sub = label("second", wrap=True)
+            show_text(sub, fact.sub, theme.lang)
+            sub.setFont(theme.font("label"))
+            column.addWidget(sub)
+        column.addStretch()
+        if fact.link:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _follow(self, link: str) -> None:
+        self.source_requested.emit(int(link.removeprefix("source:")))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._fact.link:
+            self.entity_opened.emit(self._fact.link)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            to_source = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or not self._fact.link
+            if not to_source:
+                self.entity_opened.emit(self._fact.link)
+            elif self._fact.marks.numbers:
+                self.source_requested.emit(self._fact.marks.numbers[0])
+            return
+        super().keyPressEvent(event)
+
+
+class FactStrip(QFrame):
+    """Facts side by side, four in a row, two where the card is narrow."""
+
+    entity_opened = Signal(str)
+    source_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("factFrame")
+        self._theme = theme
+        self._cells: list[FactCell] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
+        self._per_row = 4
+
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        for cell in self._cells:
+            self._grid.removeWidget(cell)
+            cell.setParent(None)
+            cell.deleteLater()
+        self._cells = [FactCell(self._theme, fact, self) for fact in facts]
+        for cell in self._cells:
+            cell.entity_opened.connect(self.entity_opened)
+            cell.source_requested.connect(self.source_requested)
+        self._arrange()
+        self.setVisible(bool(facts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        per_row = 2 if event.size().width() < self._theme.px(_TWO_BY_TWO) else 4
+        if per_row != self._per_row:
+            self._per_row = per_row
+            self._arrange()
+
+    def _arrange(self) -> None:
+        count = len(self._cells)
+        columns = max(min(self._per_row, count), 1)
+        if count > columns:
+            columns = min(columns, -(-count // -(-count // columns)))
+        for number, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, number // columns, number % columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def lines_html(theme: Theme, lines: tuple[Line, ...]) -> str:
+    """The sentences of a summary with their sources, as one paragraph."""
+    return " ".join(escape(line.text) + marks_html(theme, line.marks) for line in lines)

@@ -1,0 +1,237 @@
+"""A section of a card as a table: groups, flags, marks of status, words in pills, and the numbers of the sources."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from sco_reader.cards.card import Cell, Group, Row, Section
+from sco_reader.desktop.cell_painter import CellDelegate, needed_width, text_height, wanted_width
+from sco_reader.desktop.marks import mark_boxes
+from sco_reader.desktop.theme import Theme
+from sco_reader.words import say
+
+Index = QModelIndex | QPersistentModelIndex
+
+_SOURCES, _NARROWEST = 100, 90
+
+
+class FactRole(IntEnum):
+    CELL = Qt.ItemDataRole.UserRole
+    GROUP = Qt.ItemDataRole.UserRole + 1
+    ROW = Qt.ItemDataRole.UserRole + 2
+    LINK = Qt.ItemDataRole.UserRole + 3
+
+
+class FactModel(QAbstractTableModel):
+    """Rows of a section with its group heads among them; the last column holds the sources."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns: tuple[str, ...] = ()
+        self._lines: list[Row | Group] = []
+
+    def show_section(self, section: Section) -> None:
+        self.beginResetModel()
+        self._columns = (*section.columns, say("column-source", self._theme.lang))
+        self._lines = []
+        for group in section.groups:
+            if group.title:
+                self._lines.append(group)
+            self._lines.extend(group.rows)
+        self.endResetModel()
+
+    def line(self, row: int) -> Row | Group:
+        return self._lines[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._lines[index.row()], Group):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == FactRole.GROUP:
+            return line if isinstance(line, Group) else None
+        if isinstance(line, Group):
+            shown = f"{line.title} {line.count}" if index.column() == 0 else ""
+            return shown if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+        if role == FactRole.ROW:
+            return line
+        if role == FactRole.LINK:
+            return line.link
+        is_sources = index.column() == len(self._columns) - 1
+        cell = Cell("") if is_sources else line.cells[index.column()]
+        if role == FactRole.CELL:
+            return None if is_sources else cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return ", ".join(map(str, line.marks.numbers)) if is_sources else cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(line, cell, is_sources=is_sources)
+        if role == Qt.ItemDataRole.ToolTipRole and not is_sources:
+            return "\n".join(filter(None, (cell.text, cell.sub)))
+        return None
+
+    def _spoken(self, line: Row, cell: Cell, *, is_sources: bool) -> str:
+        lang = self._theme.lang
+        if is_sources:
+            said = say("source-mark", lang, numbers=", ".join(map(str, line.marks.numbers)))
+            return f"{said}; {say('contested', lang)}" if line.marks.against else said
+        parts = [cell.text, cell.sub, cell.tag, say("uncertain", lang) if cell.uncertain else ""]
+        return ", ".join(filter(None, parts))
+
+
+class FactTable(QTableView):
+    """Shows one section. Enter on a row opens what it is about, Enter on its source column asks for the source."""
+
+    entity_opened = Signal(str)
+    source_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("facts")
+        self._theme = theme
+        self.facts = FactModel(theme, self)
+        self.setModel(self.facts)
+        self.setItemDelegate(CellDelegate(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # The default is wide: it follows the widest glyph of the font, and Arabic has very wide ones.
+        head.setMinimumSectionSize(20)
+        head.setHighlightSections(False)
+        head.hide()
+
+    def show_section(self, section: Section) -> None:
+        self.clearSpans()
+        self.facts.show_section(section)
+        for row in range(self.facts.rowCount()):
+            if isinstance(self.facts.line(row), Group):
+                self.setSpan(row, 0, 1, self.facts.columnCount())
+        first = next((row for row in range(self.facts.rowCount()) if isinstance(self.facts.line(row), Row)), 0)
+        self.setCurrentIndex(self.facts.index(first, 0))
+        self.setAccessibleName(section.title)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Share the width: what is short takes what it needs, the last text column the rest; heights follow."""
+        columns = self.facts.columnCount()
+        if not columns or not self.isVisible():
+            return
+        rows = [line for line in map(self.facts.line, range(self.facts.rowCount())) if isinstance(line, Row)]
+        sources = self._theme.px(_SOURCES)
+        widths = self._widths(rows, max(self.viewport().width(), 240) - sources)
+        for column, width in enumerate((*widths, sources)):
+            self.setColumnWidth(column, width)
+        total = 0
+        for number in range(self.facts.rowCount()):
+            line = self.facts.line(number)
+            if isinstance(line, Group):
+                height = self._theme.px(38)
+            else:
+                pairs = zip(line.cells, widths, strict=False)
+                height = int(max(text_height(self._theme, cell, width) for cell, width in pairs))
+            self.setRowHeight(number, height)
+            total += height
+        self.setFixedHeight(total + 4)
+
+    def _widths(self, rows: list[Row], room: int) -> list[int]:
+        """Names stand on one line; what room is left goes to the columns with longer second lines, then to the last."""
+        columns = range(self.facts.columnCount() - 1)
+        needs = [max((needed_width(self._theme, row.cells[column]) for row in rows), default=60) for column in columns]
+        wants = [max((wanted_width(self._theme, row.cells[column]) for row in rows), default=60) for column in columns]
+        # The first column names whom the row is about: it gives way last.
+        for shrinking in (columns[1:], columns):
+            while (over := sum(needs) - room) > 0 and max(
+                (needs[column] for column in shrinking), default=0
+            ) > _NARROWEST:
+                widest = max(shrinking, key=needs.__getitem__)
+                others = [needs[column] for column in shrinking if column != widest]
+                needs[widest] -= min(over, max(needs[widest] - max([*others, _NARROWEST]), 4))
+        spare = max(room - sum(needs), 0)
+        for column in columns:
+            more = min(max(wants[column] - needs[column], 0), spare)
+            needs[column] += more
+            spare -= more
+        if needs:
+            needs[-1] += spare
+        return needs
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        number = self._mark_at(index, event.position().toPoint())
+        if number is not None:
+            self.source_requested.emit(number)
+        elif index.column() < self.facts.columnCount() - 1 and index.data(FactRole.LINK):
+            self.entity_opened.emit(str(index.data(FactRole.LINK)))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        opens = index.isValid() and bool(index.data(FactRole.LINK) or index.column() == self.facts.columnCount() - 1)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+
+    def _mark_at(self, index: QModelIndex, point: QPoint) -> int | None:
+        row = index.data(FactRole.ROW)
+        if not isinstance(row, Row) or index.column() != self.facts.columnCount() - 1:
+            return None
+        boxes = mark_boxes(
+            self._theme, self.visualRect(index), row.marks, rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        )
+        return next((number for number, box, _ in boxes if box.adjusted(-2, -6, 2, 6).contains(point)), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            row = index.data(FactRole.ROW)
+            if index.column() == self.facts.columnCount() - 1 and isinstance(row, Row) and row.marks.numbers:
+                self.source_requested.emit(
+                    (row.marks.against or row.marks.numbers)[0]
+                    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                    else row.marks.numbers[0]
+                )
+            elif index.data(FactRole.LINK):
+                self.entity_opened.emit(str(index.data(FactRole.LINK)))
+            return
+        super().keyPressEvent(event)

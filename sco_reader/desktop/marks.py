@@ -1,0 +1,46 @@
+"""Source numbers as small boxes: where they stand, and how they look."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from sco_reader.cards.card import Marks
+from sco_reader.desktop.theme import Theme
+
+_MOST, _PAD, _TOP, _GAP = 3, 6, 7, 4
+
+
+def mark_boxes(
+    theme: Theme, box: QRect, marks: Marks, *, rtl: bool, at_start: bool = False
+) -> list[tuple[int, QRect, bool]]:
+    """Number, box, and whether that source says otherwise: at the end of `box`, or at its start, in reading order."""
+    metrics = QFontMetrics(theme.font("mark"))
+    shown = [(number, False) for number in marks.numbers[: _MOST - bool(marks.against)]]
+    shown += [(number, True) for number in marks.against[:1]]
+    height = metrics.height() + 2
+    widths = [max(metrics.horizontalAdvance(str(number)) + 8, height) for number, _ in shown]
+    whole = sum(widths) + _GAP * (len(widths) - 1) if widths else 0
+    from_left = rtl != at_start
+    x = box.left() + _PAD if from_left else box.right() - _PAD - whole
+    if rtl:
+        shown.reverse()
+        widths.reverse()
+    boxes = []
+    for (number, against), wide in zip(shown, widths, strict=True):
+        boxes.append((number, QRect(x, box.top() + _TOP, wide, height), against))
+        x += wide + _GAP
+    return boxes
+
+
+def draw_marks(painter: QPainter, theme: Theme, box: QRect, marks: Marks, *, rtl: bool, at_start: bool = False) -> None:
+    """The numbers in accent, one that says otherwise outlined in the colour of doubt."""
+    painter.setFont(theme.font("mark"))
+    for number, where, against in mark_boxes(theme, box, marks, rtl=rtl, at_start=at_start):
+        if against:
+            painter.setPen(QPen(theme.colour("warn"), 1.2))
+            painter.setBrush(theme.colour("warn-tint"))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent-tint"))
+        painter.drawRoundedRect(QRectF(where), 3, 3)
+        painter.setPen(theme.colour("warn" if against else "accent"))
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(number))

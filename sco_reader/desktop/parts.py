@@ -1,0 +1,49 @@
+"""Small widgets by the name under which the style sheet knows them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+
+def label(name: str = "", *, wrap: bool = False) -> QLabel:
+    """An empty label; its text is set by `text.show_text`, so that its direction is that of the window."""
+    made = QLabel()
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    return made
+
+
+def push_button(name: str = "") -> QPushButton:
+    made = QPushButton()
+    made.setObjectName(name)
+    return made
+
+
+def tool_button(name: str, *, checkable: bool = False) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setCheckable(checkable)
+    return made
+
+
+def frame(name: str) -> QFrame:
+    made = QFrame()
+    made.setObjectName(name)
+    return made
+
+
+def panel(name: str) -> QWidget:
+    """A plain widget that the style sheet may paint."""
+    made = QWidget()
+    made.setObjectName(name)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+def hairline(*, upright: bool = False) -> QFrame:
+    """A line of one pixel between two parts."""
+    made = frame("hairline")
+    if upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made

@@ -1,0 +1,131 @@
+"""The rail of views at the reading edge, and the line at the foot."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
+
+from sco_reader.arabic.wording import day_in_words
+from sco_reader.cards.card import Card
+from sco_reader.desktop.parts import hairline, label, tool_button
+from sco_reader.desktop.pictures import icon
+from sco_reader.desktop.text import show_text
+from sco_reader.desktop.theme import Theme
+from sco_reader.words import say
+
+_VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
+          ("timeline", "chart-gantt", "view-timeline"), ("sheet", "printer", "view-sheet-short"))  # fmt: skip
+_WIDE, _NARROW, _ICON = 72, 40, 20
+
+
+class Rail(QWidget):
+    """One button a view."""
+
+    view_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._narrow = False
+        self._buttons = QButtonGroup(self)
+        self._buttons.setExclusive(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 8)
+        column.setSpacing(4)
+        for number, (name, _, _) in enumerate(_VIEWS):
+            button = self._button(name, checkable=name != "sheet")
+            if name != "sheet":
+                self._buttons.addButton(button, number)
+            column.addWidget(button)
+        column.addStretch()
+        self._keys = self._button("keys", checkable=False)
+        column.addWidget(self._keys)
+
+    def _button(self, name: str, *, checkable: bool) -> QToolButton:
+        button = tool_button("railButton", checkable=checkable)
+        button.setProperty("view", name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.clicked.connect(self._ask)
+        return button
+
+    def _ask(self) -> None:
+        self.view_requested.emit(str(self.sender().property("view")))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone where the window is narrow; their names stay as tooltips."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
+
+    def mark(self, name: str) -> None:
+        """Show `name` as the view in force."""
+        for button in self._buttons.buttons():
+            button.setChecked(button.property("view") == name)
+        self._paint_icons()
+
+    def retranslate(self) -> None:
+        words = {name: word for name, _, word in _VIEWS} | {"keys": "keys"}
+        wide = self._theme.px(_NARROW if self._narrow else _WIDE)
+        for button in self.findChildren(QToolButton):
+            text = say(words[button.property("view")], self._theme.lang)
+            button.setText(text)
+            button.setFont(self._theme.font("label"))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(style.ToolButtonIconOnly if self._narrow else style.ToolButtonTextUnderIcon)
+            button.setFixedWidth(wide)
+        self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        names = {name: picture for name, picture, _ in _VIEWS} | {"keys": "keyboard"}
+        size = self._theme.px(_ICON)
+        for button in self.findChildren(QToolButton):
+            colour = self._theme.colour("accent" if button.isChecked() else "ink2")
+            button.setIcon(icon(names[button.property("view")], colour, size=size))
+            button.setIconSize(QSize(size, size))
+
+    def beside(self, bar: QWidget, reading: QLayout, status: QWidget) -> QWidget:
+        """The whole window: the bar on top, the rail beside the reading part, the status line at the foot."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self)
+        row.addWidget(hairline(upright=True))
+        row.addLayout(reading, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addLayout(row, 1)
+        column.addWidget(status)
+        return whole
+
+
+class StatusLine(QWidget):
+    """How far the facts were checked, the edition, and how many facts stand on the card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._labels = [label("label") for _ in range(3)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 3)
+        row.setSpacing(18)
+        for each in self._labels:
+            row.addWidget(each)
+        row.addStretch()
+
+    def show_card(self, card: Card, *, edition: str) -> None:
+        lang = card.lang
+        facts = len(card.facts) + sum(len(section.rows) for section in card.sections)
+        texts = (
+            say("status-verified", lang, day=day_in_words(card.horizon, lang)),
+            say("status-edition", lang, edition=edition),
+            say("status-facts", lang, n=facts),
+        )
+        for each, text in zip(self._labels, texts, strict=True):
+            each.setFont(self._theme.font("label"))
+            show_text(each, text, lang)

@@ -1,0 +1,256 @@
+"""The briefing sheet before it is printed: the very file that is saved, page by page."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sco_reader.desktop.background import Answer, run_in_background
+from sco_reader.desktop.parts import label, panel, push_button
+from sco_reader.desktop.pictures import icon
+from sco_reader.desktop.theme import Theme
+from sco_reader.errors import CannotWrite, UserError
+from sco_reader.files import write_whole
+from sco_reader.store import open_reference
+from sco_reader.words import Lang, say
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+SheetLang = Literal["ar", "en", "both"]
+_LANGS: tuple[SheetLang, ...] = ("ar", "en", "both")
+_POINTS_PER_INCH = 72
+_PRINT_DPI = 300
+
+
+@dataclass(frozen=True, slots=True)
+class SheetJob:
+    """What to set: done in the background, on a connection of its own."""
+
+    reference: Path
+    an_id: str
+    lang: SheetLang
+    on: date
+
+    def __call__(self) -> bytes:
+        from sco_reader.sheets import pdf_bytes
+
+        return pdf_bytes(open_reference(self.reference), self.an_id, lang=self.lang, on=self.on)
+
+
+def page_images(pdf: bytes, dpi: float) -> list[QImage]:
+    """Every page of a PDF as a picture. PDFium is not thread-safe: this runs in the window's thread alone."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    images = []
+    for page in document:
+        bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+        kind = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
+        raw = bytes(bitmap.buffer)
+        images.append(QImage(raw, bitmap.width, bitmap.height, bitmap.stride, kind).copy())
+    document.close()
+    return images
+
+
+class SheetPreview(QWidget):
+    """Shows the sheet of one entity, saves it as PDF, prints it."""
+
+    closed = Signal()
+    told = Signal(str)
+    problem_found = Signal(object)
+
+    def __init__(self, reference: Path, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reference = reference
+        self._theme = theme
+        self._id = ""
+        self._title = ""
+        self._day = date.min
+        self._pdf = b""
+        self._answer: Answer | None = None
+        self._heading = QLabel()
+        self._language = QComboBox()
+        self._save = push_button("primary")
+        self._print = QPushButton()
+        self._close = QPushButton()
+        self._state = label("quiet")
+        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._pages: list[QLabel] = []
+        self._place()
+        self._language.activated.connect(self.set_again)
+        self._save.clicked.connect(self.save_as)
+        self._print.clicked.connect(self.print_out)
+        self._close.clicked.connect(self.closed)
+
+    def _place(self) -> None:
+        bar = panel("sheetBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.addWidget(self._heading, 1)
+        for widget in (self._language, self._print, self._save, self._close):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._state)
+        column.addWidget(self._area, 1)
+
+    def show_sheet(self, an_id: str, title: str, day: date) -> None:
+        """Set and show the sheet of `an_id` as of `day`, in the language of the window."""
+        self._id, self._title, self._day = an_id, title, day
+        self.retranslate()
+        self._language.setCurrentIndex(_LANGS.index(self._theme.lang))
+        self.set_again()
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def pdf(self) -> bytes:
+        """The file on show; empty while it is being set."""
+        return self._pdf
+
+    @property
+    def language(self) -> SheetLang:
+        return _LANGS[max(self._language.currentIndex(), 0)]
+
+    def set_again(self) -> None:
+        self._pdf = b""
+        self._show_pages([])
+        self._state.setText(say("sheet-making", self._theme.lang))
+        self._state.show()
+        for button in (self._save, self._print):
+            button.setEnabled(False)
+        answer = Answer(self)
+        answer.succeeded.connect(self._show_pdf)
+        answer.failed.connect(self._show_failure)
+        self._answer = answer
+        run_in_background(SheetJob(self._reference, self._id, self.language, self._day), answer)
+
+    def _show_pdf(self, pdf: bytes) -> None:
+        if self.sender() not in (self._answer, None):
+            return
+        self._pdf = pdf
+        self._state.hide()
+        for button in (self._save, self._print):
+            button.setEnabled(True)
+        self._show_pages(page_images(pdf, self._screen_dpi()))
+
+    def _screen_dpi(self) -> float:
+        """A page as wide as the view allows, at the device's own pixels."""
+        wide = min(max(self._area.viewport().width() - 64, 320), 820)
+        return wide / (210 / 25.4) * self.devicePixelRatioF()
+
+    def _show_pages(self, images: list[QImage]) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        self._pages = []
+        for number, image in enumerate(images, 1):
+            sheet_page = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            sheet_page.setPixmap(pixmap)
+            sheet_page.setAccessibleName(say("sheet-of", self._theme.lang, page=number, pages=len(images)))
+            column.addWidget(sheet_page)
+            self._pages.append(sheet_page)
+        column.addStretch()
+        self._area.setWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._pdf and event.oldSize().width() != event.size().width():
+            self._show_pages(page_images(self._pdf, self._screen_dpi()))
+
+    def _show_failure(self, error: object) -> None:
+        if self.sender() not in (self._answer, None):
+            return
+        self._state.setText(say("sheet-failed", self._theme.lang))
+        if isinstance(error, UserError):
+            self.problem_found.emit(error)
+
+    def save_as(self) -> None:
+        """Ask where, then save what is shown."""
+        lang = self._theme.lang
+        name, _ = QFileDialog.getSaveFileName(
+            self, say("sheet-save", lang), f"{self._id}-{self.language}.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, target: Path) -> None:
+        """Save what is shown, whole or not at all."""
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(f"{target.name}.pdf")
+        try:
+            write_whole(target, self._pdf)
+        except CannotWrite as error:
+            self.problem_found.emit(error)
+            return
+        self.told.emit(say("sheet-saved", self._theme.lang, file=str(target)))
+
+    def print_out(self) -> None:
+        """Print what is shown, by the system's dialog; without a printer a sentence says what to do instead."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if not QPrinterInfo.availablePrinterNames():
+            self.told.emit(say("sheet-no-printer", self._theme.lang))
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._title)
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            paint_on(printer, self._pdf)
+            self.told.emit(say("sheet-printed", self._theme.lang))
+
+    def retranslate(self) -> None:
+        lang, theme = self._theme.lang, self._theme
+        self._heading.setFont(theme.font("view-title"))
+        self._heading.setText(say("sheet-title", lang, name=self._title))
+        chosen = self._language.currentIndex()
+        self._language.clear()
+        for each in _LANGS:
+            self._language.addItem(_language_name(each, lang))
+        self._language.setCurrentIndex(max(chosen, 0))
+        self._language.setAccessibleName(say("sheet-language", lang))
+        self._save.setText(say("sheet-save", lang))
+        self._save.setIcon(icon("download", theme.colour("on-accent")))
+        self._print.setText(say("sheet-print", lang))
+        self._print.setIcon(icon("printer", theme.colour("ink2")))
+        self._close.setText(say("sheet-close", lang))
+        self._area.setAccessibleName(say("sheet-preview", lang))
+
+
+def _language_name(each: SheetLang, lang: Lang) -> str:
+    return say("sheet-both", lang) if each == "both" else say(f"language-{each}", lang)
+
+
+def paint_on(printer: "QPrinter", pdf: bytes) -> None:
+    """Every page of `pdf` on a printer, at 300 dots an inch, as large as the sheet."""
+    from PySide6.QtGui import QPainter
+
+    printer.setFullPage(True)
+    painter = QPainter(printer)
+    for number, image in enumerate(page_images(pdf, _PRINT_DPI)):
+        if number:
+            printer.newPage()
+        painter.drawImage(painter.viewport(), image)
+    painter.end()

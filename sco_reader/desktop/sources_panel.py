@@ -1,0 +1,195 @@
+"""The sources of the card on show: numbered as on the card, disputes first, each open to the keyboard."""
+
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.wording import day_in_words, edtf_in_words
+from sco_reader.cards.card import Card, Dispute
+from sco_reader.desktop.parts import label
+from sco_reader.desktop.source_painter import SourceDelegate
+from sco_reader.desktop.text import show_text
+from sco_reader.desktop.theme import Theme
+from sco_reader.model import Citation
+from sco_reader.words import Lang, say
+
+Index = QModelIndex | QPersistentModelIndex
+
+_AT_ONCE = 16
+
+
+class SourceRole(IntEnum):
+    NUMBER = Qt.ItemDataRole.UserRole
+    LINE = Qt.ItemDataRole.UserRole + 1
+    ADDRESS = Qt.ItemDataRole.UserRole + 2
+    DISPUTE = Qt.ItemDataRole.UserRole + 3
+    CITATION = Qt.ItemDataRole.UserRole + 4
+
+
+def citation_line(citation: Citation, lang: Lang) -> str:
+    """Publisher, day and place on the page, as the panel and the clipboard give it."""
+    source = citation.source
+    publisher = isolate(source.publisher)
+    if source.published:
+        said = say("source-published", lang, publisher=publisher, day=edtf_in_words(source.published, lang))
+    else:
+        said = say("source-read", lang, publisher=publisher, day=day_in_words(date.fromisoformat(source.read_on), lang))
+    return f"{said} · {isolate(citation.at)}" if citation.at else said
+
+
+class SourceModel(QAbstractListModel):
+    """Disputes first, then the sources in the order of their numbers."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lang: Lang = "en"
+        self._disputes: tuple[Dispute, ...] = ()
+        self._citations: tuple[Citation, ...] = ()
+
+    def show_card(self, card: Card) -> None:
+        self.beginResetModel()
+        self._lang = card.lang
+        self._disputes = card.disputes
+        self._citations = card.sources
+        self.endResetModel()
+
+    def row_of(self, number: int) -> int:
+        """The row of source `number`, -1 where there is none."""
+        return len(self._disputes) + number - 1 if 1 <= number <= len(self._citations) else -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._disputes) + len(self._citations)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if index.row() < len(self._disputes):
+            return self._dispute(self._disputes[index.row()], role)
+        number = index.row() - len(self._disputes) + 1
+        return self._source(number, self._citations[number - 1], role)
+
+    def _dispute(self, dispute: Dispute, role: int) -> Any:
+        heading = f"{say('sources-differ', self._lang)}: {isolate(dispute.about)}"
+        if role == SourceRole.DISPUTE:
+            return dispute
+        if role == SourceRole.LINE:
+            return dispute.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{heading}. {dispute.text}"
+        return heading if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _source(self, number: int, citation: Citation, role: int) -> Any:
+        source, lang = citation.source, self._lang
+        if role == Qt.ItemDataRole.DisplayRole:
+            return source.title
+        if role == SourceRole.NUMBER:
+            return number
+        if role == SourceRole.LINE:
+            return f"{citation_line(citation, lang)} · {say(f'class-{source.klass}', lang)}"
+        if role == SourceRole.ADDRESS:
+            return source.address
+        if role == SourceRole.CITATION:
+            return f"{isolate(source.title)}, {citation_line(citation, lang)}, {source.address}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{say('source-mark', lang, numbers=number)}: {source.title}, {citation_line(citation, lang)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{source.address}\n{say('source-open', lang)}: Enter\n{say('source-copy', lang)}: Ctrl+C"
+        return None
+
+
+class SourceList(QListView):
+    """Enter or a double click opens the address in the browser; Ctrl+C copies the citation."""
+
+    copied = Signal(str)
+    address_opened = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.data(SourceRole.ADDRESS):
+            self.open_address(index)
+        elif event.key() == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if index.data(SourceRole.CITATION):
+                QGuiApplication.clipboard().setText(index.data(SourceRole.CITATION))
+                self.copied.emit(index.data())
+        else:
+            super().keyPressEvent(event)
+
+    def open_address(self, index: QModelIndex) -> None:
+        address = index.data(SourceRole.ADDRESS)
+        if address:
+            self.address_opened.emit(address)
+
+
+class SourcesPanel(QWidget):
+    """Shows what the card rests on."""
+
+    copied = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._heading = QLabel()
+        self._count = label("quiet")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 12, 12, 8)
+        head.addWidget(self._heading)
+        head.addStretch()
+        head.addWidget(self._count)
+        self._none = label("quiet", wrap=True)
+        self._none.setContentsMargins(12, 4, 12, 4)
+        self.model = SourceModel(self)
+        self.list = SourceList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(SourceDelegate(theme, self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setBatchSize(_AT_ONCE)
+        self.list.copied.connect(self.copied)
+        self.list.doubleClicked.connect(self.list.open_address)
+        self.list.address_opened.connect(self.open_in_browser)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+
+    def show_card(self, card: Card) -> None:
+        """List the sources of `card`, its disputes on top."""
+        theme = self._theme
+        self._heading.setFont(theme.font("heading"))
+        show_text(self._heading, say("sources-title", card.lang), card.lang)
+        self._count.setFont(theme.font("label"))
+        self._count.setText(str(len(card.sources)))
+        show_text(self._none, say("sources-none", card.lang), card.lang)
+        self._none.setVisible(not card.sources)
+        self.list.setAccessibleName(say("sources-title", card.lang))
+        # A card may cite hundreds: the first screenful is laid out at once, the rest while nothing else waits.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.model.show_card(card)
+        self.list.scrollToTop()
+
+    def open_in_browser(self, address: str) -> None:
+        """Hand an address to the system's browser: the reader asked for it, and we open no connection ourselves."""
+        QDesktopServices.openUrl(QUrl(address))
+
+    def show_source(self, number: int) -> None:
+        """Put the keyboard on source `number` and bring it into view."""
+        row = self.model.row_of(number)
+        if row >= 0:
+            self.list.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.list.setCurrentIndex(self.model.index(row))
+            self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_focus(self) -> None:
+        self.show_source(1)

@@ -1,0 +1,32 @@
+"""Text in labels: its base direction and its edge are those of the window, whatever script it begins with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from sco_reader.arabic.bidi import LRI, PDI, RLI
+from sco_reader.words import Lang
+
+
+def show_text(label: QLabel, text: str, lang: Lang) -> None:
+    """Put plain `text` into `label` with the base direction of `lang` (UAX #9, HL3), at its leading edge.
+
+    Left to itself, QLabel takes direction and edge from the first strong letter outside isolates: a Latin subtitle
+    would stand at the left of an Arabic card, and a list of isolated names would run backwards.
+    """
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(f"{RLI if lang == 'ar' else LRI}{text}{PDI}" if text else "")
+    label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
+    label.setAccessibleName(text)
+
+
+def show_html(label: QLabel, html: str, lang: Lang) -> None:
+    """Put a paragraph of rich text into `label`, in the direction of `lang`, at its leading edge."""
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setText(f'<div dir="{"rtl" if lang == "ar" else "ltr"}">{html}</div>' if html else "")
+    label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
+
+
+def leading(lang: Lang) -> Qt.AlignmentFlag:
+    """The edge at which reading begins, however the text itself runs."""
+    side = Qt.AlignmentFlag.AlignRight if lang == "ar" else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute

@@ -1,0 +1,144 @@
+"""How the window looks: colours by token, fonts by role, one style sheet. Nothing else sets a colour or a font.
+
+The tokens are those of the design (resources/style/tokens.json); a test computes their contrast. Red (`asof`) is for
+time alone.
+"""
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from sco_reader.paths import resource
+from sco_reader.words import Lang
+
+Mode = Literal["light", "dark"]
+
+# role: family, weight, Arabic px, Latin px (the design's table of type)
+_SERIF, _SANS = "Amiri", "sans"
+_ROLES = {
+    "title": (_SERIF, QFont.Weight.Bold, 38.0, 34.0),
+    "view-title": (_SERIF, QFont.Weight.Bold, 24.0, 23.0),
+    "body": (_SANS, QFont.Weight.Normal, 13.5, 13.0),
+    "strong": (_SANS, QFont.Weight.Medium, 14.0, 13.0),
+    "label": (_SANS, QFont.Weight.Normal, 12.0, 11.5),
+    "heading": (_SANS, QFont.Weight.DemiBold, 13.5, 13.0),
+    "asof": (_SANS, QFont.Weight.DemiBold, 16.0, 15.0),
+    "mark": (_SANS, QFont.Weight.DemiBold, 10.5, 10.5),
+    "count": (_SANS, QFont.Weight.DemiBold, 14.0, 13.5),
+}  # fmt: skip
+
+_FONTS = (
+    "Amiri-Bold.ttf", "IBMPlexSans-Regular.ttf", "IBMPlexSans-Medium.ttf", "IBMPlexSans-SemiBold.ttf",
+    "IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-Medium.ttf", "IBMPlexSansArabic-SemiBold.ttf",
+)  # fmt: skip
+_HAN = "SCOReaderHan-Regular.otf"
+
+_FAMILIES = {
+    "ar": ["IBM Plex Sans Arabic", "IBM Plex Sans", "SCO Reader Han"],
+    "en": ["IBM Plex Sans", "IBM Plex Sans Arabic", "SCO Reader Han"],
+}
+
+
+class Theme(QObject):
+    """The look in force. `changed` tells painters to repaint; style sheet and palette are set before it is sent."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mode: Mode = "light"
+        self.lang: Lang = "en"
+        self.percent = 100
+        self._colours = _tokens()[self.mode]
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token such as `ink2`, `asof` or `st-member-tint`."""
+        return QColor(self._colours[token])
+
+    def status_colours(self, status: str) -> tuple[QColor, QColor]:
+        """Ink and tint of a status; guests and the Shanghai Five look as applicants do."""
+        name = {"dialogue_partner": "dialogue", "sco_partner": "partner"}.get(status, status)
+        if f"st-{name}" not in self._colours:
+            name = "applicant"
+        return self.colour(f"st-{name}"), self.colour(f"st-{name}-tint")
+
+    def font(self, role: str) -> QFont:
+        """The font of a role (title, body, label …) in the script of the window, at the user's text size."""
+        family, weight, arabic, latin = _ROLES[role]
+        families = ["Amiri", *_FAMILIES[self.lang]] if family == _SERIF else _FAMILIES[self.lang]
+        font = QFont(families)
+        font.setWeight(weight)
+        font.setPixelSize(round((arabic if self.lang == "ar" else latin) * self.percent / 100))
+        return font
+
+    def px(self, size: float) -> int:
+        """A length of the design's grid at the user's text size."""
+        return round(size * self.percent / 100)
+
+    def use(self, *, mode: Mode, lang: Lang, percent: int) -> None:
+        """Put mode, language and text size in force, for the whole application."""
+        self.mode, self.lang, self.percent = mode, lang, percent
+        self._colours = _tokens()[mode]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(self._palette())
+        app.setFont(self.font("body"))
+        app.setStyleSheet(_style_sheet(self.colour, self.px))
+        self.changed.emit()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in (
+            (QPalette.ColorRole.Window, "window"), (QPalette.ColorRole.WindowText, "ink"),
+            (QPalette.ColorRole.Base, "card"), (QPalette.ColorRole.AlternateBase, "side"),
+            (QPalette.ColorRole.Text, "ink"), (QPalette.ColorRole.Button, "card"),
+            (QPalette.ColorRole.ButtonText, "ink"), (QPalette.ColorRole.Highlight, "select"),
+            (QPalette.ColorRole.HighlightedText, "ink"), (QPalette.ColorRole.Link, "accent"),
+            (QPalette.ColorRole.PlaceholderText, "ink3"), (QPalette.ColorRole.ToolTipBase, "raised"),
+            (QPalette.ColorRole.ToolTipText, "ink"), (QPalette.ColorRole.Mid, "line"),
+            (QPalette.ColorRole.Accent, "accent"),
+        ):  # fmt: skip
+            palette.setColor(role, self.colour(token))
+        return palette
+
+
+@lru_cache(maxsize=1)
+def _tokens() -> dict[str, dict[str, str]]:
+    found = json.loads(resource("style/tokens.json").read_text("utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def load_fonts() -> None:
+    """Register the fonts that every start needs; the Chinese one waits until something Chinese is shown."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+
+
+@lru_cache(maxsize=1)
+def load_chinese() -> None:
+    """Register the Han font, once: it is as large as all the others together."""
+    QFontDatabase.addApplicationFont(str(resource(f"fonts/{_HAN}")))
+
+
+def system_mode() -> Mode:
+    """Light or dark, as the desktop has it."""
+    from PySide6.QtCore import Qt
+
+    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def _style_sheet(colour: Callable[[str], QColor], px: Callable[[float], int]) -> str:
+    """The one style sheet: frames, fields, buttons, scroll bars. What is painted by hand asks `Theme` itself."""
+    fill = {token: colour(token).name() for token in _tokens()["light"]}
+    template = resource("style/window.qss").read_text("utf-8")
+    for token in sorted(fill, key=len, reverse=True):
+        template = template.replace(f"@{token};", f"{fill[token]};").replace(f"@{token} ", f"{fill[token]} ")
+    for size in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 28, 30, 34):
+        template = template.replace(f"#{size}px", f"{px(size) if size > 2 else size}px")
+    return template

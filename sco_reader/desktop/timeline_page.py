@@ -1,0 +1,70 @@
+"""The timeline with its foot: what the organisation was on the as-of day."""
+
+from collections import Counter
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sco_reader import reference, timeline
+from sco_reader.arabic.wording import day_in_words
+from sco_reader.desktop.as_of import FIRST_DAY, AsOf
+from sco_reader.desktop.parts import label, panel
+from sco_reader.desktop.pictures import status_pixmap
+from sco_reader.desktop.text import show_text
+from sco_reader.desktop.theme import Theme
+from sco_reader.desktop.timeline_view import TimelineView
+from sco_reader.store import Connection
+from sco_reader.words import say
+
+
+class TimelinePage(QWidget):
+    """Joins the timeline and its foot; the as-of date turns both."""
+
+    def __init__(self, db: Connection, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._db = db
+        self._as_of = as_of
+        self._theme = theme
+        self.view = TimelineView(theme, self)
+        self._foot = panel("side")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot_row = QHBoxLayout(self._foot)
+        self._foot_row.setContentsMargins(16, 8, 16, 8)
+        self._foot_row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot)
+        self.view.show_items(timeline.items(db), first=FIRST_DAY, horizon=as_of.horizon)
+        self.view.day_chosen.connect(as_of.set_day)
+        as_of.changed.connect(self.show_day)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.view.retranslate()
+        self.show_day(self._as_of.day)
+
+    def show_day(self, day: date) -> None:
+        self.view.show_as_of(day, today=self._as_of.today)
+        while (taken := self._foot_row.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        lang, theme = self._theme.lang, self._theme
+        heading = label("label" if self._as_of.is_today else "asof")
+        show_text(heading, say("day-panel", lang, day=day_in_words(day, lang)), lang)
+        heading.setFont(theme.font("heading"))
+        self._foot_row.addWidget(heading)
+        tally = Counter(row.status for row in reference.states(self._db, on=day))
+        for status in reference.SCO_STATUSES:
+            if not tally[status]:
+                continue
+            self._foot_row.addSpacing(10)
+            mark = QLabel()
+            mark.setPixmap(status_pixmap(theme, status, 10, self.devicePixelRatioF()))
+            self._foot_row.addWidget(mark)
+            self._foot_row.addWidget(QLabel(f"{say(f'statuses-{status}', lang)}  <b>{tally[status]}</b>"))
+        self._foot_row.addStretch()

@@ -1,0 +1,376 @@
+"""The window: it creates the panels, places them and joins their signals; what they show they know themselves."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
+
+from sco_reader.arabic.wording import day_in_words
+from sco_reader.cards import card
+from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.as_of_bar import AsOfBar
+from sco_reader.desktop.card_view import CardView
+from sco_reader.desktop.history import History, Place
+from sco_reader.desktop.keys import KEYS, KeySheet
+from sco_reader.desktop.lookup_panel import LookupPanel
+from sco_reader.desktop.message_bar import MessageBar
+from sco_reader.desktop.rail import Rail, StatusLine
+from sco_reader.desktop.sources_panel import SourcesPanel
+from sco_reader.desktop.theme import Theme, system_mode
+from sco_reader.errors import UserError
+from sco_reader.settings import Settings, save_settings
+from sco_reader.store import Connection, meta
+from sco_reader.words import say, sentence
+
+if TYPE_CHECKING:
+    from sco_reader.desktop.sheet_preview import SheetPreview
+    from sco_reader.desktop.timeline_page import TimelinePage
+
+HOME = "sco"
+# The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
+_MOST_SOURCES_AT_HOME = 2
+_SOURCES_FROM, _LABELS_FROM, _LIST_FROM = 1120, 1000, 760
+
+
+class Window(QMainWindow):
+    """Opens on the organisation of today, the look-up field focused."""
+
+    def __init__(
+        self, db: Connection, reference: Path, settings: Settings, theme: Theme, *, today: date, folder: Path
+    ) -> None:
+        super().__init__()
+        self._db = db
+        self._reference = reference
+        self._settings = settings
+        self._folder = folder
+        self.theme = theme
+        self.as_of = AsOf(db, today, self)
+        self.history = History(Place("card", HOME))
+        self.bar = AsOfBar(self.as_of, theme)
+        self.rail = Rail(theme)
+        self.lookup = LookupPanel(db, theme)
+        self.card = CardView(theme)
+        self.sources = SourcesPanel(theme)
+        self.message = MessageBar(theme)
+        self.status = StatusLine(theme)
+        self._timeline: TimelinePage | None = None
+        self._sheet: SheetPreview | None = None
+        self._pages = QStackedWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._actions: dict[str, QAction] = {}
+        self._sources_wanted = True
+        self._place()
+        self._connect()
+        self._make_actions()
+        self._painted = False
+        self.retranslate()
+        self.lookup.show_recent(settings.recent)
+        self.lookup.show_day(self.as_of.day)
+        self.lookup.edit()
+
+    def _place(self) -> None:
+        for panel in (self.lookup, self.card, self.sources):
+            self._split.addWidget(panel)
+        self._split.setSizes([self.theme.px(284), self.theme.px(664), self.theme.px(272)])
+        self._split.setStretchFactor(1, 1)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self.lookup.setMinimumWidth(self.theme.px(220))
+        self.sources.setMinimumWidth(self.theme.px(210))
+        self._pages.addWidget(self._split)
+        reading = QVBoxLayout()
+        reading.setSpacing(0)
+        reading.addWidget(self.message)
+        reading.addWidget(self._pages, 1)
+        self.setCentralWidget(self.rail.beside(self.bar, reading, self.status))
+
+    def _connect(self) -> None:
+        self.as_of.changed.connect(self.show_day)
+        self.bar.language_requested.connect(self.language)
+        self.bar.theme_requested.connect(self.toggle_mode)
+        self.bar.sheet_requested.connect(self.sheet)
+        self.bar.problem_found.connect(self.show_problem)
+        self.rail.view_requested.connect(self._go_to_view)
+        for panel in (self.lookup, self.card):
+            panel.entity_opened.connect(self.open_entity)
+        self.card.source_requested.connect(self.show_source)
+        self.card.day_requested.connect(self.as_of.set_text)
+        self.sources.copied.connect(self._tell_copied)
+
+    def _make_actions(self) -> None:
+        for name, key in KEYS.items():
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(each) for each in key.keys])
+            action.triggered.connect(getattr(self, name))
+            self.addAction(action)
+            self._actions[name] = action
+
+    # What the reader sees
+
+    def open_entity(self, an_id: str) -> None:
+        """Show the card of `an_id` and remember the way."""
+        self.history.go_to(Place("card", an_id))
+        self._settings.opened(an_id)
+        self._show_place()
+        self.lookup.show_recent(self._settings.recent)
+        self.card.verticalScrollBar().setValue(0)
+
+    def show_day(self, day: date) -> None:
+        """Turn everything to `day`."""
+        self.lookup.show_day(day)
+        if self._painted:
+            self._show_card()
+
+    def _show_place(self) -> None:
+        place = self.history.here
+        self.rail.mark("timeline" if place.view == "timeline" else "organisation" if place.id == HOME else "search")
+        if place.view == "timeline":
+            self._pages.setCurrentWidget(self._timeline_page())
+        elif place.view == "sheet":
+            self._show_sheet(place.id)
+        else:
+            self._pages.setCurrentWidget(self._split)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        place = self.history.here
+        try:
+            most = _MOST_SOURCES_AT_HOME if place.id == HOME else None
+            found = card(self._db, place.id, lang=self.theme.lang, on=self.as_of.day, most_sources=most)
+        except UserError as error:
+            self.show_problem(error)
+            return
+        meeting = next((row for row in self.as_of.meetings if row.id == place.id), None)
+        offer = meeting is not None and not meeting.start <= self.as_of.day <= meeting.end
+        self.card.show_card(found, offer_day=offer)
+        self.sources.show_card(found)
+        self.status.show_card(found, edition=meta(self._db, "edition"))
+        title = say("timeline-title", self.theme.lang) if place.view == "timeline" else found.title
+        self.setWindowTitle(say("window-title", self.theme.lang, title=title))
+
+    def show_source(self, number: int) -> None:
+        """Bring source `number` of the card into view, its panel too where it was folded away."""
+        self._sources_wanted = True
+        self._fit(force_sources=True)
+        self.sources.show_source(number)
+
+    def show_problem(self, error: UserError) -> None:
+        self.message.show_error(sentence(error, self.theme.lang))
+
+    def _tell_copied(self, text: str) -> None:
+        self.message.tell(say("copied", self.theme.lang, text=text))
+
+    # What the reader wishes: one method a key of `keys.KEYS`
+
+    def search(self) -> None:
+        if self.history.here.view != "card":
+            self.history.go_to(Place("card", self.history.here.id))
+            self._show_place()
+        self.lookup.show()
+        self.lookup.edit()
+
+    def asof(self) -> None:
+        self.bar.edit()
+
+    def organisation(self) -> None:
+        self.history.go_to(Place("card", HOME))
+        self._show_place()
+
+    def timeline(self) -> None:
+        self.history.go_to(Place("timeline", self.history.here.id))
+        self._show_place()
+        self._timeline_page().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def sheet(self) -> None:
+        self.history.go_to(Place("sheet", self.history.here.id))
+        self._show_place()
+
+    def back(self) -> None:
+        if self.history.go_back():
+            self._show_place()
+
+    def forward(self) -> None:
+        if self.history.go_forward():
+            self._show_place()
+
+    def previous(self) -> None:
+        self.as_of.go_to_previous()
+
+    def next(self) -> None:
+        self.as_of.go_to_next()
+
+    def today(self) -> None:
+        self.as_of.go_to_today()
+
+    def copy_fact(self) -> None:
+        text = self.card.chosen_fact()
+        if not text:
+            self.message.tell(say("copied-nothing", self.theme.lang))
+            return
+        QGuiApplication.clipboard().setText(text)
+        self._tell_copied(text)
+
+    def next_panel(self) -> None:
+        """Round from the bar to the list, the card and the sources."""
+        focus = QApplication.focusWidget()
+        if self.history.here.view != "card":
+            self.bar.edit()
+        elif focus is not None and self.bar.isAncestorOf(focus):
+            self.lookup.edit()
+        elif focus is not None and self.lookup.isAncestorOf(focus):
+            self.card.take_focus()
+        elif focus is not None and self.card.isAncestorOf(focus) and self.sources.isVisible():
+            self.sources.take_focus()
+        else:
+            self.bar.edit()
+
+    def next_section(self) -> None:
+        self.card.step_section(1)
+
+    def previous_section(self) -> None:
+        self.card.step_section(-1)
+
+    def toggle_sources(self) -> None:
+        """Fold the sources away, or bring them back with the keyboard on the first."""
+        if self.sources.isVisible():
+            self._sources_wanted = False
+            self.sources.hide()
+        else:
+            self.show_source(1)
+
+    def language(self) -> None:
+        self._settings.lang = "en" if self.theme.lang == "ar" else "ar"
+        self._use_look(lang=True)
+
+    def toggle_mode(self) -> None:
+        self._settings.theme = "light" if self.theme.mode == "dark" else "dark"
+        self._use_look()
+
+    def zoom_in(self) -> None:
+        self._zoom(10)
+
+    def zoom_out(self) -> None:
+        self._zoom(-10)
+
+    def zoom_reset(self) -> None:
+        self._zoom(100 - self._settings.text_percent)
+
+    def keys(self) -> None:
+        lang = self.theme.lang
+        day = day_in_words(self.as_of.horizon, lang)
+        KeySheet(self.theme, say("about-text", lang, edition=meta(self._db, "edition"), day=day), self).exec()
+
+    def quit(self) -> None:
+        self.close()
+
+    def _zoom(self, step: int) -> None:
+        self._settings.text_percent = min(max(self._settings.text_percent + step, 90), 160)
+        self._use_look()
+
+    def _use_look(self, *, lang: bool = False) -> None:
+        use_settings(self.theme, self._settings)
+        if lang:
+            QApplication.setLayoutDirection(direction_of(self.theme))
+        self.retranslate()
+        self._show_place()
+
+    # Pages that are made when first asked for
+
+    def _timeline_page(self) -> "TimelinePage":
+        if self._timeline is None:
+            from sco_reader.desktop.timeline_page import TimelinePage
+
+            page = TimelinePage(self._db, self.as_of, self.theme)
+            page.view.entity_opened.connect(self.open_entity)
+            self._pages.addWidget(page)
+            self._timeline = page
+        return self._timeline
+
+    def _sheet_page(self) -> "SheetPreview":
+        if self._sheet is None:
+            from sco_reader.desktop.sheet_preview import SheetPreview
+
+            page = SheetPreview(self._reference, self.theme)
+            page.closed.connect(self.back)
+            page.told.connect(self.message.tell)
+            page.problem_found.connect(self.show_problem)
+            self._pages.addWidget(page)
+            self._sheet = page
+        return self._sheet
+
+    def _show_sheet(self, an_id: str) -> None:
+        page = self._sheet_page()
+        found = card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day)
+        self._pages.setCurrentWidget(page)
+        page.show_sheet(an_id, found.title, self.as_of.day)
+
+    def _go_to_view(self, name: str) -> None:
+        getattr(self, name)()
+
+    # Words, sizes and the end
+
+    def retranslate(self) -> None:
+        """Put every word in the language in force."""
+        lang = self.theme.lang
+        self.bar.retranslate()
+        self.rail.retranslate()
+        self.lookup.retranslate()
+        for name, action in self._actions.items():
+            action.setText(say(KEYS[name].word, lang))
+        for panel, word in ((self.lookup, "panel-lookup"), (self.card, "panel-card"), (self.sources, "panel-sources")):
+            panel.setAccessibleName(say(word, lang))
+        if self._timeline is not None:
+            self._timeline_page().retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self, *, force_sources: bool = False) -> None:
+        """Narrow: the sources fold away first, then the list gives way to the card."""
+        wide = self.width()
+        self.rail.set_narrow(wide < self.theme.px(_LABELS_FROM))
+        self.sources.setVisible(self._sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
+        self.lookup.setVisible(wide >= self.theme.px(_LIST_FROM) or isinstance(QApplication.focusWidget(), QLineEdit))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame and the look-up field come first, ready to type into; the card follows the first frame."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._show_place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_out()
+        elif event.key() == Qt.Key.Key_Slash and not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.search()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_out(self) -> None:
+        """Escape: the message first, then the page on top, then back to the list."""
+        if not self.message.isHidden():
+            self.message.dismiss()
+        elif self.history.here.view != "card":
+            self.back()
+        else:
+            self.lookup.show()
+            self.lookup.edit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        save_settings(self._settings, self._folder)
+        super().closeEvent(event)
+
+
+def use_settings(theme: Theme, settings: Settings) -> None:
+    """Put the settings in force: look, language and text size."""
+    mode = system_mode() if settings.theme == "system" else settings.theme
+    theme.use(mode=mode, lang=settings.lang or "en", percent=settings.text_percent)
+
+
+def direction_of(theme: Theme) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if theme.lang == "ar" else Qt.LayoutDirection.LeftToRight

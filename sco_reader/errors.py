@@ -1,0 +1,81 @@
+"""What a reader of SCO Reader can put right: a class for each problem; its sentence stands in the catalogue."""
+
+from typing import ClassVar
+
+
+class UserError(Exception):
+    """A problem that one sentence in the reader's language explains; `key` names the sentence, `fields` fill it."""
+
+    key: ClassVar[str]
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(self.key, fields)
+        self.fields = fields
+
+
+class NotADate(UserError):
+    key = "error-not-a-date"
+
+
+class UnknownId(UserError):
+    key = "error-unknown-id"
+
+
+class NotAMeeting(UserError):
+    key = "error-not-a-meeting"
+
+
+class NotACountry(UserError):
+    key = "error-not-a-country"
+
+
+class NoReference(UserError):
+    key = "error-no-reference"
+
+
+class NotOurFile(UserError):
+    key = "error-not-our-file"
+
+
+class OtherVersion(UserError):
+    key = "error-other-version"
+
+
+class CannotWrite(UserError):
+    key = "error-cannot-write"
+
+
+class CannotRead(UserError):
+    key = "error-cannot-read"
+
+
+class UnknownEnding(UserError):
+    key = "error-unknown-ending"
+
+
+class NoSheet(UserError):
+    key = "error-no-sheet"
+
+
+class NoDataFolder(UserError):
+    key = "error-no-data-folder"
+
+
+class DataHasProblems(UserError):
+    key = "error-data-has-problems"
+
+
+class NoDisplay(UserError):
+    key = "error-no-display"
+
+
+class BadShare(UserError):
+    key = "error-bad-share"
+
+
+class BadArguments(UserError):
+    key = "error-bad-arguments"
+
+
+class OutOfTable(UserError):
+    key = "error-out-of-table"

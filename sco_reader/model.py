@@ -1,0 +1,227 @@
+"""The things that the reference knows, as frozen values. `since` is inclusive, `until` exclusive."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from sco_reader.dates import Edtf, Holds, Span
+
+Lang = Literal["en", "ar"]
+Kind = Literal["country", "person", "city", "organisation", "meeting", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in the languages in which the reference has it; Arabic and English are always there."""
+
+    en: str
+    ar: str
+    ru: str | None = None
+    zh: str | None = None
+
+    def in_(self, lang: Lang) -> str:
+        return self.ar if lang == "ar" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page that somebody read for a fact."""
+
+    id: str
+    address: str
+    publisher: str
+    title: str
+    language: str
+    published: str | None
+    read_on: str
+    klass: str
+    archived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    source: Source
+    at: str | None = None
+    """Where on the page, such as `paragraph 4`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """What other sources say of one field, and why the value in the record is preferred."""
+
+    field: str
+    value: Text
+    reason: Text
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a fact rests on; `unverified` marks one that no source bears out yet."""
+
+    fact: str
+    citations: tuple[Citation, ...] = ()
+    contests: tuple[Contest, ...] = ()
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    id: str
+    kind: Kind
+    name: Text
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Another name of an entity: form is official, also, abbreviation or former (then with its span)."""
+
+    lang: str
+    form: str
+    text: str
+    since: Edtf | None = None
+    until: Edtf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on the way to a status: applied, decision, signed (the memorandum) or effect."""
+
+    step: str
+    on: Edtf
+    meeting: str | None
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A state's standing in the SCO (or in the Shanghai Five) over a span of time."""
+
+    country: str
+    name: Text
+    status: str
+    span: Span
+    note: Text | None
+    steps: tuple[Step, ...]
+    evidence: Evidence
+
+    def on(self, day: date) -> Holds:
+        return self.span.holds_on(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    id: str
+    owner: str
+    owner_name: Text
+    kind: str
+    name: Text
+    of: Text
+    """With its state: *President of Kazakhstan*."""
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One holder's time in one office; the office is worded for the holder (gender, acting)."""
+
+    person: str
+    name: Text
+    office: Office
+    span: Span
+    acting: bool
+    began: str | None
+    ended: str | None
+    note: Text | None
+    evidence: Evidence
+
+    def on(self, day: date) -> Holds:
+        return self.span.holds_on(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """Who led a party's delegation at a meeting; `head` is None where the party stayed away."""
+
+    meeting: str
+    party: str
+    party_kind: Kind
+    party_name: Text
+    role: str
+    head: str | None
+    head_name: Text | None
+    office: Text | None
+    acting: bool
+    substitutes_for: str | None
+    substituted_name: Text | None
+    why: Text | None
+    format: str
+    absent: bool
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    id: str
+    body: str
+    number: int | None
+    name: Text
+    city: str
+    city_name: Text
+    """As the city was called on the first day."""
+    country: str | None
+    start: date
+    end: date
+    venue: Text | None
+    chair_country: str
+    chair_country_name: Text
+    chair_person: str | None
+    chair_person_name: Text | None
+    format: str
+    documents: tuple[str, ...]
+    note: Text | None
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    """By aspect: dates, city, chair, format, number, venue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision of a meeting (count None), or how many documents of a sort it adopted."""
+
+    text: Text
+    count: int | None
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    id: str
+    title: Text
+    kind: str
+    signed: Edtf | None
+    place: str | None
+    meeting: str | None
+    in_force: Edtf | None
+    summary: Text | None
+    full_text: str | None
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What is known of a person, a place or an organisation beside its names."""
+
+    entity: Entity
+    country: str | None = None
+    organisation: str | None = None
+    capital: str | None = None
+    seat: str | None = None
+    gender: str | None = None
+    days: tuple[tuple[str, Edtf, Evidence], ...] = ()
+    """`born`, `died`, `founded`, `dissolved` with what bears them out."""
+    verified_through: date | None = None

@@ -1,0 +1,67 @@
+"""What the user has chosen, kept between starts in a small file of the user's own."""
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Literal
+
+from sco_reader.errors import CannotWrite
+from sco_reader.files import write_whole
+from sco_reader.words import Lang
+
+ThemeChoice = Literal["system", "light", "dark"]
+
+_MOST_RECENT = 10
+
+
+@dataclass(slots=True)
+class Settings:
+    """Every setting with its first value; one declaration serves the window and the file."""
+
+    lang: Lang | Literal[""] = ""
+    """Empty: that of the system."""
+    theme: ThemeChoice = "system"
+    text_percent: int = 100
+    """90 to 160, of all text in the window."""
+    recent: list[str] = field(default_factory=list)
+    """Ids opened lately, the latest first."""
+
+    def opened(self, an_id: str) -> None:
+        """Put `an_id` first among the recent ones."""
+        self.recent = [an_id, *(other for other in self.recent if other != an_id)][:_MOST_RECENT]
+
+
+_FILE = "settings.json"
+
+
+def load_settings(folder: Path) -> Settings:
+    """The settings as last saved in the user's folder; whatever is missing or not understood takes its first value."""
+    try:
+        found = json.loads((folder / _FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    settings = Settings()
+    if not isinstance(found, dict):
+        return settings
+    for known in fields(Settings):
+        value = found.get(known.name)
+        if type(value) is type(getattr(settings, known.name)):
+            setattr(settings, known.name, value)
+    if settings.lang not in ("", "ar", "en"):
+        settings.lang = ""
+    if settings.theme not in ("system", "light", "dark"):
+        settings.theme = "system"
+    settings.text_percent = min(max(settings.text_percent, 90), 160)
+    settings.recent = [an_id for an_id in settings.recent if isinstance(an_id, str)][:_MOST_RECENT]
+    return settings
+
+
+def save_settings(settings: Settings, folder: Path) -> bool:
+    """Write them whole or not at all; False where the folder cannot be written (the window goes on without)."""
+    content = json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / _FILE, content)
+    except (OSError, CannotWrite):
+        return False
+    return True

@@ -1,0 +1,105 @@
+"""What stands on the timeline: memberships, leaders, meetings and documents, as items in lanes."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from sco_reader import reference
+from sco_reader.dates import Edtf
+from sco_reader.model import Lang
+from sco_reader.store import Connection
+
+_LEADING = ("head_of_state", "head_of_government", "supreme_leader", "secretary_general", "rats_director")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in time: `start` and `end` are EDTF as written, `end` exclusive for spans and None while open.
+
+    A meeting's `end` is its last day; a document has none. Lanes are `membership/kz`, `leaders/kz-president`,
+    `meetings/hsc` and `documents`.
+    """
+
+    id: str
+    lane: str
+    label_en: str
+    label_ar: str
+    start: str
+    end: str | None
+    kind: str
+
+    def answer(self) -> dict[str, str | None]:
+        return asdict(self)
+
+    def label(self, lang: Lang) -> str:
+        return self.label_ar if lang == "ar" else self.label_en
+
+
+def items(db: Connection, *, since: date | None = None, until: date | None = None) -> list[Item]:
+    """Everything between two days (both inclusive), lane by lane, each in the order of time."""
+    found = [*_memberships(db), *_leaders(db), *_meetings(db), *_documents(db)]
+    return [item for item in found if _is_between(item, since, until)]
+
+
+def _is_between(item: Item, since: date | None, until: date | None) -> bool:
+    if until is not None and Edtf.parse(item.start).earliest > until:
+        return False
+    is_point = item.lane.startswith(("meetings", "documents"))
+    end = item.end or (item.start if is_point else None)
+    return since is None or end is None or Edtf.parse(end).latest >= since
+
+
+def _memberships(db: Connection) -> list[Item]:
+    """Lanes in the order in which states came to their highest standing."""
+    rows = reference.statuses(db)
+    rank = {status: place for place, status in enumerate((*reference.SCO_STATUSES, "shanghai_five"))}
+    best: dict[str, tuple[int, date]] = {}
+    for row in rows:
+        key = (rank[row.status], row.span.since.earliest)
+        best[row.country] = min(best.get(row.country, key), key)
+    rows.sort(key=lambda row: (best[row.country], row.country, row.span.since.earliest))
+    return [
+        Item(row.country, f"membership/{row.country}", row.name.en, row.name.ar, str(row.span.since),
+             str(row.span.until) if row.span.until else None, row.status)
+        for row in rows
+    ]  # fmt: skip
+
+
+def _leaders(db: Connection) -> list[Item]:
+    members = {row.country for row in reference.statuses(db) if row.status == "member"}
+    return [
+        Item(term.person, f"leaders/{term.office.id}", term.name.en, term.name.ar, str(term.span.since),
+             str(term.span.until) if term.span.until else None, "acting" if term.acting else "term")
+        for term in reference.terms(db)
+        if term.office.kind in _LEADING and (term.office.owner in members or term.office.kind in _LEADING[3:])
+    ]  # fmt: skip
+
+
+def _meetings(db: Connection) -> list[Item]:
+    return [
+        Item(
+            row.id,
+            f"meetings/{row.body}",
+            row.name.en,
+            row.name.ar,
+            row.start.isoformat(),
+            row.end.isoformat(),
+            row.format,
+        )
+        for row in reference.meetings(db)
+    ]
+
+
+def _documents(db: Connection) -> list[Item]:
+    return [
+        Item(row.id, "documents", row.title.en, row.title.ar, str(row.signed), None, row.kind)
+        for row in reference.documents(db)
+        if row.signed is not None
+    ]
+
+
+def draw(db: Connection, found: list[Item], *, lang: Lang, target: Path, on: date) -> None:
+    """The timeline as a picture, by the ending of `target` (svg, png, pdf). Raises UnknownEnding, CannotWrite."""
+    from sco_reader.timeline_sheet import draw as draw_sheet
+
+    draw_sheet(found, lang=lang, on=on, horizon=reference.verified_through(db), target=target)

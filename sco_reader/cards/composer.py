@@ -18,6 +18,10 @@ _CLASSES = ("official", "agency", "scholarly", "press", "encyclopaedia")
 """Classes of source, the weightiest first."""
 
 
+_SHORT_REASON = 60
+"""On paper a longer reason for standing in is left to the window."""
+
+
 @dataclass(slots=True)
 class Composer:
     """Composes one card: the file, the language, the day, and the sources cited so far."""
@@ -90,7 +94,7 @@ class Composer:
         return tuple(dict.fromkeys(numbers))
 
     def _chosen(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-        """The citations to print: those numbered already, then the better class, of different publishers if it can be."""
+        """The citations to print: numbered ones first, then by class, of different publishers where there are."""
         if self.most_sources is None or len(citations) <= self.most_sources:
             return citations
         ranked = sorted(
@@ -172,7 +176,7 @@ class Composer:
         sub = ""
         if row.substituted_name is not None:
             sub = self.say("in-place-of", person=isolate(self.name(row.substituted_name)))
-            if row.why is not None:
+            if row.why is not None and (self.most_sources is None or len(self.name(row.why)) <= _SHORT_REASON):
                 sub += f" {self.say('because', why=self.name(row.why).rstrip('.'))}"
         tag = self.say("acting") if row.acting and not office else ""
         return (

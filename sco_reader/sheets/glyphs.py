@@ -1,26 +1,23 @@
-"""Can our fonts print it? PDF/UA allows no empty box, so a sheet asks before it prints a foreign title."""
+"""Can our fonts print it? PDF/UA allows no letter without a glyph, so a sheet asks before it prints a foreign title."""
 
 import struct
 from functools import lru_cache
 
 from sco_reader.paths import resource
 
-_FONTS = ("SCOReaderArabic-Regular.ttf", "IBMPlexSans-Regular.ttf", "SCOReaderHan-Regular.otf")
+_FONTS = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSans-Regular.ttf", "SCOReaderHan-Regular.otf")
 _MISSING = "\u25a1"
 """WHITE SQUARE, the sign for a letter that a font lacks; Plex Sans has it."""
 
 
-def is_printable(text: str) -> bool:
-    """True where every letter of `text` has a glyph."""
-    return text.isascii() or all(ord(letter) in _covered() for letter in text)
-
-
 def printable(text: str) -> str:
-    """`text` with a square for each letter that no font of ours has."""
-    if is_printable(text):
+    """`text` with a square for each letter that no font of ours has, and a space for what cannot be printed."""
+    if text.isascii():
         return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
     covered = _covered()
-    return "".join(letter if ord(letter) in covered else _MISSING for letter in text)
+    return "".join(
+        letter if ord(letter) in covered else _MISSING if letter.isprintable() else " " for letter in text
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,64 @@
+"""Briefing sheets: what a card says, on paper. PDF by Typst, Word by python-docx, a web page, plain text."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from sco_reader.cards.card import Card
+from sco_reader.errors import UnknownEnding
+from sco_reader.files import write_whole
+from sco_reader.model import Lang
+from sco_reader.sheets.context import context, sheet_card
+from sco_reader.store import Connection
+
+SheetLang = Literal["ar", "en", "both"]
+
+ENDINGS = (".pdf", ".docx", ".html", ".txt")
+
+
+def pdf_bytes(db: Connection, an_id: str, *, lang: SheetLang, on: date | None) -> bytes:
+    """The sheet of one entity as PDF/UA-1. Raises UnknownId."""
+    from sco_reader.sheets.typeset import pdf_of
+
+    return pdf_of([context(db, found) for found in _cards(db, [an_id], lang, on)])
+
+
+def write_sheet(db: Connection, ids: Sequence[str], *, lang: SheetLang, on: date | None, target: Path | None) -> Path:
+    """Write the sheets of `ids` into one file, by its ending; without a target it names itself in this folder.
+
+    `on` None means a meeting's last day, and today for all else. Raises UnknownId, UnknownEnding, CannotWrite.
+    """
+    name = ids[0] if len(ids) == 1 else f"{ids[0]}-more"
+    target = target or Path(f"{name}-{lang}.pdf")
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise UnknownEnding(file=target, known=", ".join(ENDINGS))
+    cards = _cards(db, ids, lang, on)
+    write_whole(target, _content(db, cards, ending))
+    return target
+
+
+def _cards(db: Connection, ids: Sequence[str], lang: SheetLang, on: date | None) -> list[Card]:
+    langs: tuple[Lang, ...] = ("ar", "en") if lang == "both" else (lang,)
+    today = date.today()  # noqa: DTZ011  # the reader's own day
+    return [sheet_card(db, an_id, lang=each, on=on, today=today) for each in langs for an_id in ids]
+
+
+def _content(db: Connection, cards: list[Card], ending: str) -> bytes:
+    if ending == ".pdf":
+        from sco_reader.sheets.typeset import pdf_of
+
+        return pdf_of([context(db, found) for found in cards])
+    parts = [context(db, found) for found in cards]
+    if ending == ".docx":
+        from sco_reader.sheets.word import word_of
+
+        return word_of(parts)
+    if ending == ".html":
+        from sco_reader.sheets.page import page_of
+
+        return page_of(parts).encode()
+    from sco_reader.cardtext import text_of
+
+    return "\n\n".join(text_of(found) for found in cards).encode()

@@ -1,0 +1,160 @@
+"""A sheet as a Word file. python-docx knows nothing of right to left, so paragraphs, tables and runs are told here.
+
+ECMA-376 part 1: `w:bidi` turns a paragraph, `w:bidiVisual` a table, `w:rtl` a run; a run in Arabic takes its font, size
+and weight from the complex-script properties (`w:cs`, `w:szCs`, `w:bCs`), its language from `w:lang w:bidi`.
+"""
+
+import io
+from collections.abc import Sequence
+from typing import Any, cast
+
+from docx import Document
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from sco_reader.arabic.bidi import is_rtl
+from sco_reader.sheets.context import Plain
+from sco_reader.sheets.spans import Span
+
+_ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70), RGBColor(0xA5, 0x12, 0x3C)
+
+
+def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
+    """All parts as one .docx, each on a page of its own, headings and table heads as Word knows them."""
+    document = Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.bottom_margin = Mm(20)
+    section.top_margin = Mm(25)
+    document.core_properties.title = str(parts[0]["document_title"])
+    document.core_properties.author = "SCO Reader"
+    for number, part in enumerate(parts):
+        if number:
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        _Part(document, cast(dict[str, Any], part)).write()
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+class _Part:
+    """Writes one sheet into the document, in its own direction."""
+
+    def __init__(self, document: Any, part: dict[str, Any]) -> None:
+        self._document = document
+        self._part = part
+        self._rtl = part["lang"] == "ar"
+
+    def write(self) -> None:
+        part = self._part
+        self._line(part["kicker"], 9, _QUIET)
+        self._heading(part["title"], 1)
+        if part["subtitle"]:
+            self._line(part["subtitle"], 11)
+        for line in part["lead"]:
+            self._line(line["text"], 11, notes=line["notes"])
+        if part["note"]:
+            self._line(part["note"], 9, _QUIET)
+        self._heading(part["facts_title"], 2)
+        rows = [([fact["label"]], fact["value"], fact["notes"]) for fact in part["facts"]]
+        table = self._table([part["item_head"], part["fact_head"]])
+        for (label,), value, notes in rows:
+            cells = table.add_row().cells
+            self._fill(cells[0], [{"text": label, "dir": ""}], colour=_QUIET)
+            self._fill(cells[1], value, notes=notes)
+        for section in part["sections"]:
+            self._section(section)
+        if part["disputes"]:
+            self._heading(part["disputes_title"], 2)
+            for dispute in part["disputes"]:
+                self._line([*dispute["about"], {"text": ": ", "dir": ""}, *dispute["text"]], 10, notes=dispute["notes"])
+        self._heading(part["sources_title"], 2)
+        for source in part["sources"]:
+            head: list[Span] = [{"text": f"{source['number']}. ", "dir": ""}]
+            rest: list[Span] = [{"text": " · ", "dir": ""}, *source["line"]]
+            self._line([*head, *source["title"], *rest], 8)
+        self._line([{"text": f"{part['as_of']} · {part['horizon']}", "dir": ""}], 9, _RUBRIC)
+
+    def _section(self, section: dict[str, Any]) -> None:
+        self._heading(section["title"], 2)
+        table = self._table(section["columns"])
+        for group in section["groups"]:
+            if group["title"]:
+                cells = table.add_row().cells
+                self._fill(cells[0].merge(cells[-1]), [{"text": group["title"], "dir": ""}], bold=True)
+            for row in group["rows"]:
+                cells = table.add_row().cells
+                for place, cell in enumerate(row["cells"]):
+                    said = [*cell["text"]]
+                    if cell["tag"]:
+                        said.append({"text": f" ({cell['tag']})", "dir": ""})
+                    if cell["sub"]:
+                        said += [{"text": " · ", "dir": ""}, *cell["sub"]]
+                    last = place == len(row["cells"]) - 1
+                    self._fill(cells[place], said, bold=cell["strong"], notes=row["notes"] if last else [])
+            if group["missing"]:
+                cells = table.add_row().cells
+                missing = group["missing"]
+                self._fill(cells[0].merge(cells[-1]), missing["text"], colour=_QUIET, notes=missing["notes"])
+
+    def _heading(self, text: str, level: int) -> None:
+        paragraph = self._document.add_heading(level=level)
+        self._turn(paragraph)
+        self._run(paragraph, text, 22 if level == 1 else 13, bold=True, colour=None if level == 1 else _ACCENT)
+
+    def _line(self, said: list[Span], size: float, colour: Any = None, notes: Sequence[int] = ()) -> None:
+        paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(4)
+        self._write(paragraph, said, size, colour, notes)
+
+    def _table(self, heads: Sequence[str]) -> Any:
+        table = self._document.add_table(rows=1, cols=len(heads))
+        table.style = "Table Grid"
+        if self._rtl:
+            table._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+        for cell, head in zip(table.rows[0].cells, heads, strict=True):
+            self._fill(cell, [{"text": head, "dir": ""}], colour=_QUIET)
+        repeat = OxmlElement("w:tblHeader")
+        table.rows[0]._tr.get_or_add_trPr().append(repeat)
+        return table
+
+    def _fill(
+        self, cell: Any, said: list[Span], *, bold: bool = False, colour: Any = None, notes: Sequence[int] = ()
+    ) -> None:
+        self._write(cell.paragraphs[0], said, 9.5, colour, notes, bold=bold)
+
+    def _write(
+        self, paragraph: Any, said: list[Span], size: float, colour: Any, notes: Sequence[int], *, bold: bool = False
+    ) -> None:
+        self._turn(paragraph)
+        for span in said:
+            self._run(paragraph, span["text"], size, bold=bold, colour=colour)
+        if notes:
+            self._run(paragraph, ", ".join(map(str, notes)), size, colour=_ACCENT, raised=True)
+
+    def _turn(self, paragraph: Any) -> None:
+        if self._rtl:
+            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+
+    def _run(
+        self, paragraph: Any, text: str, size: float, *, bold: bool = False, colour: Any = None, raised: bool = False
+    ) -> None:
+        run = paragraph.add_run(text)
+        run.font.size, run.font.bold, run.font.superscript = Pt(size), bold, raised or None
+        run.font.name = "IBM Plex Sans"
+        if colour is not None:
+            run.font.color.rgb = colour
+        properties = run._r.get_or_add_rPr()
+        properties.rFonts.set(qn("w:cs"), "IBM Plex Sans Arabic")
+        for name, value in (("w:bCs", "1" if bold else "0"), ("w:szCs", str(round(size * 2)))):
+            element = OxmlElement(name)
+            element.set(qn("w:val"), value)
+            properties.append(element)
+        if is_rtl(text) or (self._rtl and not any(letter.isalpha() for letter in text)):
+            properties.append(OxmlElement("w:rtl"))
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), "en-GB")
+        language.set(qn("w:bidi"), "ar-SA")
+        properties.append(language)

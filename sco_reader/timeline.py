@@ -6,8 +6,11 @@ from pathlib import Path
 
 from sco_reader import reference
 from sco_reader.dates import Edtf
-from sco_reader.model import Lang
+from sco_reader.model import Lang, Office
 from sco_reader.store import Connection
+
+_LED_BY_GOVERNMENT = ("in", "ir", "pk")
+"""States that send their head of government to summits: a summit lane shows that post instead."""
 
 _LEADING = ("head_of_state", "head_of_government", "supreme_leader", "secretary_general", "rats_director")
 
@@ -35,9 +38,14 @@ class Item:
         return self.label_ar if lang == "ar" else self.label_en
 
 
-def items(db: Connection, *, since: date | None = None, until: date | None = None) -> list[Item]:
-    """Everything between two days (both inclusive), lane by lane, each in the order of time."""
-    found = [*_memberships(db), *_leaders(db), *_meetings(db), *_documents(db)]
+def items(
+    db: Connection, *, since: date | None = None, until: date | None = None, summit_posts: bool = False
+) -> list[Item]:
+    """Everything between two days (both inclusive), lane by lane, each in the order of time.
+
+    With `summit_posts`, of each state the one post whose holder goes to summits, and the Secretary-General.
+    """
+    found = [*_memberships(db), *_leaders(db, summit_posts=summit_posts), *_meetings(db), *_documents(db)]
     return [item for item in found if _is_between(item, since, until)]
 
 
@@ -65,14 +73,20 @@ def _memberships(db: Connection) -> list[Item]:
     ]  # fmt: skip
 
 
-def _leaders(db: Connection) -> list[Item]:
+def _leaders(db: Connection, *, summit_posts: bool) -> list[Item]:
     members = {row.country for row in reference.statuses(db) if row.status == "member"}
     return [
         Item(term.person, f"leaders/{term.office.id}", term.name.en, term.name.ar, str(term.span.since),
              str(term.span.until) if term.span.until else None, "acting" if term.acting else "term")
         for term in reference.terms(db)
         if term.office.kind in _LEADING and (term.office.owner in members or term.office.kind in _LEADING[3:])
+        and (not summit_posts or _goes_to_summits(term.office))
     ]  # fmt: skip
+
+
+def _goes_to_summits(office: Office) -> bool:
+    wanted = "head_of_government" if office.owner in _LED_BY_GOVERNMENT else "head_of_state"
+    return office.kind in (wanted, "secretary_general")
 
 
 def _meetings(db: Connection) -> list[Item]:

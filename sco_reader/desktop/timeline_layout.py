@@ -10,7 +10,8 @@ from sco_reader.dates import Edtf
 from sco_reader.desktop.timeline_scale import Scale
 from sco_reader.timeline import Item
 
-GROUPS = ("membership", "leaders", "meetings", "documents")
+GROUPS = ("meetings", "membership", "leaders", "documents")
+"""Top to bottom: what is short comes first, so that the first screen shows summits above memberships."""
 _SPANS = frozenset({"membership", "leaders"})
 
 
@@ -203,7 +204,7 @@ Measure = Callable[[str], float]
 
 
 def label_below(
-    spots: Sequence[Spot], scale: Scale, choices: Choices, measure: Measure, first: Callable[[Spot], bool], gap: float
+    spots: Sequence[Spot], scale: Scale, choices: Choices, measure: Measure, *, first: Callable[[Spot], bool], gap: float
 ) -> None:
     """Give each spot the longest of its labels that stands centred below it without touching another or the edge.
 

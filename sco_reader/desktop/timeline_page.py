@@ -37,7 +37,7 @@ class TimelinePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        self.view.show_items(timeline.items(db), first=FIRST_DAY, horizon=as_of.horizon)
+        self.view.show_items(timeline.items(db, summit_posts=True), first=FIRST_DAY, horizon=as_of.horizon)
         self.view.day_chosen.connect(as_of.set_day)
         as_of.changed.connect(self.show_day)
         self.retranslate()

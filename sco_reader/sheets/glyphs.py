@@ -15,9 +15,7 @@ def printable(text: str) -> str:
     if text.isascii():
         return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
     covered = _covered()
-    return "".join(
-        letter if ord(letter) in covered else _MISSING if letter.isprintable() else " " for letter in text
-    )
+    return "".join(letter if ord(letter) in covered else _MISSING if letter.isprintable() else " " for letter in text)
 
 
 @lru_cache(maxsize=1)

@@ -47,10 +47,14 @@ def _part(part: dict[str, Any], tag: str) -> str:
     if part["disputes"]:
         made.append(f"<h2>{escape(part['disputes_title'])}</h2>")
         for dispute in part["disputes"]:
-            made.append(f"<p><b>{_runs(dispute['about'])}</b>: {_runs(dispute['text'])}{_notes(dispute['notes'], tag)}</p>")
+            made.append(
+                f"<p><b>{_runs(dispute['about'])}</b>: {_runs(dispute['text'])}{_notes(dispute['notes'], tag)}</p>"
+            )
     made.append(f"<h2>{escape(part['sources_title'])}</h2><ol>")
     for source in part["sources"]:
-        title = f'<a href="{escape(source["address"])}" rel="noreferrer"><bdi>{escape(plain(source["title"]))}</bdi></a>'
+        title = (
+            f'<a href="{escape(source["address"])}" rel="noreferrer"><bdi>{escape(plain(source["title"]))}</bdi></a>'
+        )
         made.append(f'<li id="{tag}-s{source["number"]}">{title}<br><small>{_runs(source["line"])}</small>')
     made.append(f'</ol><p class="foot"><b>{escape(part["as_of"])}</b> · {escape(part["horizon"])}</p></main>')
     return "".join(made)

@@ -1,0 +1,54 @@
+"""The timeline as a picture for print: SVG, PNG or PDF, set by Typst from plain data."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sco_reader.arabic.wording import day_in_words
+from sco_reader.dates import Edtf
+from sco_reader.errors import UnknownEnding
+from sco_reader.files import write_whole
+from sco_reader.model import Lang
+from sco_reader.words import say
+
+if TYPE_CHECKING:
+    from sco_reader.timeline import Item
+
+_KINDS = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
+_STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_five")
+
+
+def draw(items: "Sequence[Item]", *, lang: Lang, on: date, horizon: date, target: Path) -> None:
+    """Draw memberships and meetings into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
+    from sco_reader.sheets.typeset import typeset
+
+    kind = _KINDS.get(target.suffix.lower())
+    if kind is None:
+        raise UnknownEnding(file=target, known=", ".join(_KINDS))
+    lanes: dict[str, dict[str, Any]] = {}
+    points: list[dict[str, Any]] = []
+    for item in items:
+        start = _year(Edtf.parse(item.start).earliest)
+        if item.lane.startswith("membership"):
+            end = _year(Edtf.parse(item.end).latest if item.end else horizon)
+            lane = lanes.setdefault(item.lane, {"name": item.label(lang), "flag": item.id, "bars": []})
+            lane["bars"].append({"from": start, "to": end, "status": item.kind})
+        elif item.lane.startswith("meetings"):
+            points.append({"at": start, "name": item.label(lang), "video": item.kind == "video"})
+    starts = [bar["from"] for lane in lanes.values() for bar in lane["bars"]] + [point["at"] for point in points]
+    page = {
+        "lang": lang, "title": say("timeline-title", lang), "membership": say("timeline-membership", lang),
+        "meetings": say("timeline-meetings", lang), "lanes": list(lanes.values()), "points": points,
+        "first": int(min(starts, default=1996.0)), "last": horizon.year + 1, "on": _year(min(on, horizon)),
+        "as_of": say("sheet-as-of", lang, day=day_in_words(on, lang)),
+        "horizon": say("sheet-horizon", lang, day=day_in_words(horizon, lang)),
+        "legend": [{"status": status, "name": say(f"status-{status}", lang)} for status in _STATUSES],
+    }  # fmt: skip
+    content = typeset("timeline.typ", {"data": json.dumps(page, ensure_ascii=False)}, kind)
+    write_whole(target, content)
+
+
+def _year(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 365.25

@@ -1,0 +1,104 @@
+"""Folding, isolation, terminal order and wording."""
+
+import unicodedata
+from datetime import date
+
+import pytest
+from babel.dates import get_month_names
+from hypothesis import example, given
+
+from sco_reader.arabic import wording
+from sco_reader.arabic.bidi import bare, is_rtl, isolate, neutralise
+from sco_reader.arabic.fold import fold
+from sco_reader.arabic.sound import sound
+from sco_reader.arabic.terminal import terminal_orders_text, visual
+from tests.strategies import mixed_text
+
+SAME = [
+    ("أستانا", "استانا"), ("مُحَمَّد مُخْبِر", "محمد مخبر"), ("شنغهاي", "شنغهاى"), ("قمة", "قمه"), ("کازاخستان", "كازاخستان"),
+    ("توكـــاييف", "توكاييف"), ("ﻣﺤﻤﺪ", "محمد"), ("٢٠٢٤", "2024"), ("Türkiye", "turkiye"), ("Жапаров", "ЖАПАРОВ"),
+    ("Тоқаев", "Токаев"), ("Khürelsükh", "khurelsukh"), ("Oʻzbekiston", "ozbekiston"), ("\u202eبوتين", "بوتين"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_of_one_word_fold_to_one_form(one, other):
+    assert fold(one) == fold(other) != ""
+
+
+@given(text=mixed_text)
+@example(text="ﷺ")
+def test_folding_twice_changes_nothing_and_it_is_never_longer_than_nfkc(text):
+    once = fold(text)
+
+    assert fold(once) == once
+    assert len(once) <= len(unicodedata.normalize("NFKC", text).casefold())
+
+
+@given(text=mixed_text)
+def test_isolating_never_changes_what_a_search_finds_and_is_balanced(text):
+    isolated = isolate(text)
+
+    assert fold(isolated) == fold(text)
+    assert sum(c in "\u2066\u2067\u2068" for c in isolated) == isolated.count("\u2069") == 1
+
+
+@given(text=mixed_text)
+def test_controls_from_outside_are_shown_and_never_obeyed(text):
+    assert bare(neutralise(text)) == neutralise(text)
+
+
+@given(text=mixed_text)
+def test_visual_output_has_no_control_characters(text):
+    assert bare(visual(text, rtl=True)) == visual(text, rtl=True)
+
+
+def test_a_terminal_without_bidi_gets_letters_joined_reordered_and_brackets_mirrored():
+    shown = visual("تأسست (SCO) في 2001 (شنغهاي)", rtl=True)
+
+    assert "(SCO)" in shown
+    assert shown.startswith("(ﻱﺎﻬﻐﻨﺷ)")
+    assert "2001" in shown
+
+
+@pytest.mark.parametrize(
+    ("environment", "orders"),
+    [({"VTE_VERSION": "6800"}, True), ({"VTE_VERSION": "5200"}, False), ({"KONSOLE_VERSION": "230400"}, True),
+     ({"TERM": "xterm-256color"}, False), ({"TERM": "mlterm"}, True)],
+)  # fmt: skip
+def test_terminals_that_order_text_themselves_are_left_alone(environment, orders):
+    assert terminal_orders_text(environment) is orders
+
+
+@pytest.mark.parametrize("words", [("Tokayev", "Tokaev", "Токаев", "توكاييف", "توقايف"), ("Putin", "Путин", "بوتين"), ("Pezeshkian", "بزشكيان")])
+def test_one_name_sounds_the_same_in_three_scripts(words):
+    assert len({sound(fold(word)) for word in words}) == 1
+
+
+@pytest.mark.parametrize(("locale", "tradition"), [("ar", "egypt"), ("ar_SY", "levant"), ("ar_DZ", "maghreb"), ("ar_MA", "morocco")])
+def test_arabic_months_are_those_of_cldr(locale, tradition):
+    expected = get_month_names("wide", locale=locale)
+
+    assert [wording.month_name(month, "ar", tradition) for month in range(1, 13)] == [expected[month] for month in range(1, 13)]
+
+
+def test_hijri_days_are_those_that_the_press_printed():
+    assert wording.hijri_in_words(date(2024, 7, 7), "en") == "1 Muharram 1446 AH"
+    assert wording.hijri_in_words(date(2024, 7, 4), "ar") == "28 ذو الحجة 1445 هـ"
+
+
+def test_days_of_a_meeting_are_said_without_a_dash_in_arabic():
+    days = (date(2024, 7, 3), date(2024, 7, 4))
+
+    assert wording.days_in_words(*days, "ar") == "3 و4 يوليو 2024"
+    assert wording.days_in_words(*days, "en") == "3–4 July 2024"
+    assert wording.days_in_words(date(2025, 8, 31), date(2025, 9, 1), "ar") == "31 أغسطس و1 سبتمبر 2025"
+
+
+def test_ordinals_of_summits():
+    assert [wording.ordinal(n, "ar") for n in (1, 10, 11, 20, 24)] == ["الأولى", "العاشرة", "الحادية عشرة", "العشرون", "الرابعة والعشرون"]
+    assert [wording.ordinal(n, "en") for n in (1, 2, 3, 11, 24)] == ["1st", "2nd", "3rd", "11th", "24th"]
+
+
+def test_direction_follows_the_first_strong_letter():
+    assert is_rtl("2024 قمة") and not is_rtl("SCO قمة") and not is_rtl("123")

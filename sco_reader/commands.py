@@ -26,7 +26,13 @@ def answer(options: Namespace) -> int:
         return _version(options)
     if options.command is None:
         return _window(options)
-    return int(globals()[f"_{options.command}"](options))
+    options.note = ""
+    status = int(globals()[f"_{options.command}"](options))
+    if options.note:
+        from sco_reader.console import complain
+
+        complain(options.note)
+    return status
 
 
 def _open(options: Namespace) -> Connection:
@@ -34,15 +40,14 @@ def _open(options: Namespace) -> Connection:
 
 
 def _day(db: Connection, options: Namespace) -> date:
-    """The as-of day; beyond the horizon a sentence on stderr says how far the file knows."""
+    """The as-of day; beyond the horizon a sentence, said on stderr after the answer, tells how far the file knows."""
     from sco_reader import reference
     from sco_reader.arabic.wording import day_in_words
-    from sco_reader.console import complain
 
     on = reference.as_of(db, options.on) if options.on else date.today()  # the reader's own day
     horizon = reference.verified_through(db)
     if on > horizon:
-        complain(say("cli-horizon", options.lang, day=day_in_words(horizon, options.lang)))
+        options.note = say("cli-horizon", options.lang, day=day_in_words(horizon, options.lang))
     return on
 
 
@@ -275,7 +280,7 @@ def _delegations(options: Namespace) -> int:
 
 
 def _sheet(options: Namespace) -> int:
-    from sco_reader.sheets import write_sheet
+    from sco_reader.briefing import write_sheet
 
     db = _open(options)
     on = _day(db, options) if options.on else None

@@ -194,8 +194,7 @@ class _Reader:
         if not isinstance(node.value, dict):
             yield self._say(node.line, "problem-want-map")
             return
-        for key, line in node.doubled:
-            yield self._say(line, "problem-doubled-key", name=key)
+        yield from self._doubled(node)
         known = shape.needs | shape.may
         for key, child in node.value.items():
             if key not in known:
@@ -207,6 +206,10 @@ class _Reader:
                 yield self._say(node.line, "problem-missing-key", name=key)
         if shape.is_fact and "unverified" not in node.value and not _has_items(node.value.get("sources")):
             yield self._say(node.line, "problem-no-source")
+
+    def _doubled(self, node: Node) -> Iterator[Problem]:
+        for key, line in node.doubled:
+            yield self._say(line, "problem-doubled-key", name=key)
 
     def _scalar(self, node: Node, shape: shapes.Value, name: str) -> Iterator[Problem]:
         text = node.value
@@ -232,6 +235,7 @@ class _Reader:
         if not isinstance(node.value, dict):
             yield self._say(node.line, "problem-want-words", name=name)
             return
+        yield from self._doubled(node)
         for lang in shape.wanted:
             if lang not in node.value:
                 yield self._say(node.line, "problem-no-arabic" if lang == "ar" else "problem-no-english", name=name)
@@ -245,6 +249,7 @@ class _Reader:
         if not isinstance(node.value, dict):
             yield self._say(node.line, "problem-want-map")
             return
+        yield from self._doubled(node)
         for lang, child in node.value.items():
             if not isinstance(child.value, list):
                 yield self._say(child.line, "problem-want-list", name=lang)

@@ -22,7 +22,7 @@ _STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_
 
 def draw(items: "Sequence[Item]", *, lang: Lang, on: date, horizon: date, target: Path) -> None:
     """Draw memberships and meetings into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
-    from sco_reader.sheets.typeset import typeset
+    from sco_reader.briefing.typeset import typeset
 
     kind = _KINDS.get(target.suffix.lower())
     if kind is None:

@@ -27,7 +27,9 @@ def test_a_date_knows_the_first_and_the_last_day_that_it_can_mean(text, earliest
     assert (moment.earliest.isoformat(), moment.latest.isoformat()) == (earliest, latest)
 
 
-@pytest.mark.parametrize("text", ["2024-13-40", "2023-02-29", "24-07-04", "", "2024-7-4", "tomorrow", "2024-07-04~~", "٢٠٢٤"])
+@pytest.mark.parametrize(
+    "text", ["2024-13-40", "2023-02-29", "24-07-04", "", "2024-7-4", "tomorrow", "2024-07-04~~", "٢٠٢٤"]
+)
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(NotADate):
         Edtf.parse(text)
@@ -36,7 +38,9 @@ def test_what_is_no_date_is_refused(text):
 def test_given_a_start_known_to_the_month_when_asked_inside_it_then_the_answer_is_uncertain():
     span = Span(Edtf.parse("2010-04"), Edtf.parse("2015-07-10"))
 
-    answers = [span.holds_on(date.fromisoformat(day)) for day in ("2010-03-31", "2010-04-15", "2010-04-30", "2015-07-10")]
+    answers = [
+        span.holds_on(date.fromisoformat(day)) for day in ("2010-03-31", "2010-04-15", "2010-04-30", "2015-07-10")
+    ]
 
     assert answers == [Holds.NO, Holds.UNCERTAIN, Holds.YES, Holds.NO]
 

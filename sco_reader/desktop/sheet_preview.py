@@ -47,7 +47,7 @@ class SheetJob:
     on: date
 
     def __call__(self) -> bytes:
-        from sco_reader.sheets import pdf_bytes
+        from sco_reader.briefing import pdf_bytes
 
         return pdf_bytes(open_reference(self.reference), self.an_id, lang=self.lang, on=self.on)
 

@@ -204,7 +204,13 @@ Measure = Callable[[str], float]
 
 
 def label_below(
-    spots: Sequence[Spot], scale: Scale, choices: Choices, measure: Measure, *, first: Callable[[Spot], bool], gap: float
+    spots: Sequence[Spot],
+    scale: Scale,
+    choices: Choices,
+    measure: Measure,
+    *,
+    first: Callable[[Spot], bool],
+    gap: float,
 ) -> None:
     """Give each spot the longest of its labels that stands centred below it without touching another or the edge.
 

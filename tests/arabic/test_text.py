@@ -70,16 +70,23 @@ def test_terminals_that_order_text_themselves_are_left_alone(environment, orders
     assert terminal_orders_text(environment) is orders
 
 
-@pytest.mark.parametrize("words", [("Tokayev", "Tokaev", "Токаев", "توكاييف", "توقايف"), ("Putin", "Путин", "بوتين"), ("Pezeshkian", "بزشكيان")])
+@pytest.mark.parametrize(
+    "words",
+    [("Tokayev", "Tokaev", "Токаев", "توكاييف", "توقايف"), ("Putin", "Путин", "بوتين"), ("Pezeshkian", "بزشكيان")],
+)
 def test_one_name_sounds_the_same_in_three_scripts(words):
     assert len({sound(fold(word)) for word in words}) == 1
 
 
-@pytest.mark.parametrize(("locale", "tradition"), [("ar", "egypt"), ("ar_SY", "levant"), ("ar_DZ", "maghreb"), ("ar_MA", "morocco")])
+@pytest.mark.parametrize(
+    ("locale", "tradition"), [("ar", "egypt"), ("ar_SY", "levant"), ("ar_DZ", "maghreb"), ("ar_MA", "morocco")]
+)
 def test_arabic_months_are_those_of_cldr(locale, tradition):
     expected = get_month_names("wide", locale=locale)
 
-    assert [wording.month_name(month, "ar", tradition) for month in range(1, 13)] == [expected[month] for month in range(1, 13)]
+    assert [wording.month_name(month, "ar", tradition) for month in range(1, 13)] == [
+        expected[month] for month in range(1, 13)
+    ]
 
 
 def test_hijri_days_are_those_that_the_press_printed():
@@ -96,7 +103,13 @@ def test_days_of_a_meeting_are_said_without_a_dash_in_arabic():
 
 
 def test_ordinals_of_summits():
-    assert [wording.ordinal(n, "ar") for n in (1, 10, 11, 20, 24)] == ["الأولى", "العاشرة", "الحادية عشرة", "العشرون", "الرابعة والعشرون"]
+    assert [wording.ordinal(n, "ar") for n in (1, 10, 11, 20, 24)] == [
+        "الأولى",
+        "العاشرة",
+        "الحادية عشرة",
+        "العشرون",
+        "الرابعة والعشرون",
+    ]
     assert [wording.ordinal(n, "en") for n in (1, 2, 3, 11, 24)] == ["1st", "2nd", "3rd", "11th", "24th"]
 
 

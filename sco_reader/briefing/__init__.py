@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from sco_reader.briefing.context import context, sheet_card
 from sco_reader.cards.card import Card
 from sco_reader.errors import UnknownEnding
 from sco_reader.files import write_whole
 from sco_reader.model import Lang
-from sco_reader.sheets.context import context, sheet_card
 from sco_reader.store import Connection
 
 SheetLang = Literal["ar", "en", "both"]
@@ -19,7 +19,7 @@ ENDINGS = (".pdf", ".docx", ".html", ".txt")
 
 def pdf_bytes(db: Connection, an_id: str, *, lang: SheetLang, on: date | None) -> bytes:
     """The sheet of one entity as PDF/UA-1. Raises UnknownId."""
-    from sco_reader.sheets.typeset import pdf_of
+    from sco_reader.briefing.typeset import pdf_of
 
     return pdf_of([context(db, found) for found in _cards(db, [an_id], lang, on)])
 
@@ -47,16 +47,16 @@ def _cards(db: Connection, ids: Sequence[str], lang: SheetLang, on: date | None)
 
 def _content(db: Connection, cards: list[Card], ending: str) -> bytes:
     if ending == ".pdf":
-        from sco_reader.sheets.typeset import pdf_of
+        from sco_reader.briefing.typeset import pdf_of
 
         return pdf_of([context(db, found) for found in cards])
     parts = [context(db, found) for found in cards]
     if ending == ".docx":
-        from sco_reader.sheets.word import word_of
+        from sco_reader.briefing.word import word_of
 
         return word_of(parts)
     if ending == ".html":
-        from sco_reader.sheets.page import page_of
+        from sco_reader.briefing.page import page_of
 
         return page_of(parts).encode()
     from sco_reader.cardtext import text_of

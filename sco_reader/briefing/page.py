@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any, cast
 
-from sco_reader.sheets.context import Plain
-from sco_reader.sheets.spans import Span, plain
+from sco_reader.briefing.context import Plain
+from sco_reader.briefing.spans import Span, plain
 
 _STYLE = """
 body{font:15px/1.7 "IBM Plex Sans","IBM Plex Sans Arabic",sans-serif;color:#15212A;margin:0;background:#fff}

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
+from sco_reader.briefing.context import Plain
+from sco_reader.briefing.glyphs import printable
 from sco_reader.paths import resource
-from sco_reader.sheets.context import Plain
-from sco_reader.sheets.glyphs import printable
 
 # Vowel marks, tanwin and shadda: the press leaves them out, and no PDF reader gives them back in their place.
 _MARKS = re.compile("[\u064b-\u0652\u0670]")
@@ -20,7 +20,9 @@ _PNG_DPI = 144.0
 
 def pdf_of(parts: Sequence[dict[str, Plain]]) -> bytes:
     """One PDF/UA-1 of all parts, each in its language; the same parts give the same bytes."""
-    return typeset("sheet.typ", {"data": json.dumps([_printable(part) for part in parts], ensure_ascii=False)}, "pdf")
+    return typeset(
+        "briefing.typ", {"data": json.dumps([_printable(part) for part in parts], ensure_ascii=False)}, "pdf"
+    )
 
 
 def typeset(template: str, inputs: dict[str, str], kind: Picture) -> bytes:

@@ -15,8 +15,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from sco_reader.arabic.bidi import is_rtl
-from sco_reader.sheets.context import Plain
-from sco_reader.sheets.spans import Span
+from sco_reader.briefing.context import Plain
+from sco_reader.briefing.spans import Span
 
 _ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70), RGBColor(0xA5, 0x12, 0x3C)
 

@@ -1,0 +1,252 @@
+"""What stands on a sheet: a card turned into plain data, sources numbered by where they are first printed."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sco_reader import reference
+from sco_reader.arabic.bidi import bare, is_rtl, isolate
+from sco_reader.arabic.wording import day_in_words, edtf_in_words
+from sco_reader.briefing.spans import Span, spans
+from sco_reader.cards import card
+from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
+from sco_reader.dates import Holds
+from sco_reader.model import Citation, Lang
+from sco_reader.store import Connection
+from sco_reader.words import say
+
+Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"] | list[Span]
+
+_FEW_SOURCES = 26
+"""With more than so many, each fact cites one source instead of two: the notes would fill a page of their own."""
+
+_SECTIONS = {
+    "meeting": ("delegations", "documents", "decisions"),
+    "country": ("statuses", "leaders", "meetings"),
+    "person": ("terms", "meetings"),
+    "organisation": ("states", "leaders", "meetings", "heads"),
+    "city": ("meetings", "names"),
+    "document": (),
+}
+_LAYOUTS = {"documents": "paragraph", "decisions": "list"}
+_MOST_DECISIONS = 6
+_MOST_COUNTS = 3
+_MOST_DISPUTES = 3
+"""The data give the weightiest first; the rest is counted."""
+_STATUSES_OF_MEMBERS_SINCE = 2001
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Numbers the sources anew, in the order in which the sheet prints them."""
+
+    card: Card
+    numbers: dict[int, int] = field(default_factory=dict)
+
+    def of(self, marks: Marks) -> list[int]:
+        return [self.numbers.setdefault(number, len(self.numbers) + 1) for number in (*marks.numbers, *marks.against)]
+
+    def sources(self) -> list[Citation]:
+        return [self.card.sources[old - 1] for old in self.numbers]
+
+
+def sheet_card(db: Connection, an_id: str, *, lang: Lang, on: date | None, today: date) -> Card:
+    """The card that the sheet prints: a meeting as of its last day, all else as of `on` or today; few sources a fact."""
+    entity = reference.entity(db, an_id)
+    if on is None:
+        on = reference.meeting(db, an_id).end if entity.kind == "meeting" else today
+    found = card(db, an_id, lang=lang, on=on, most_sources=2)
+    return found if len(found.sources) <= _FEW_SOURCES else card(db, an_id, lang=lang, on=on, most_sources=1)
+
+
+def context(db: Connection, found: Card) -> dict[str, Plain]:
+    """One sheet as plain data for the template: every text as runs with their direction, every fact with its notes."""
+    lang, notes = found.lang, _Notes(found)
+    kicker = [say("sheet-kicker", lang), *found.kicker]
+    beyond = found.beyond_horizon
+    horizon = day_in_words(found.horizon, lang)
+    lists = (section for section in found.sections if section.key in _LAYOUTS)
+    settled = {row.cells[0].text for section in lists for row in section.rows}
+    made: dict[str, Plain] = {
+        "lang": lang,
+        "kicker": spans(" · ".join(isolate(part) for part in kicker), lang),
+        "running": say("sheet-kicker", lang),
+        "title": found.title,
+        "document_title": bare(say("sheet-title", lang, name=found.title)),
+        "subtitle": spans(_subtitle(found), lang),
+        "lead": [{"text": spans(line.text, lang), "notes": notes.of(line.marks)} for line in found.lead],
+        "note": spans(found.note, lang) if found.kind != "meeting" else [],
+        "members_title": say("sheet-members", lang, n=len(found.members)) if found.members else "",
+        "members": [
+            {"flag": code, "name": name, "alt": bare(say("sheet-flag-of", lang, state=name))}
+            for code, name in found.members
+        ],
+        "facts_title": say("sheet-facts", lang),
+        "facts": _facts(found, notes),
+        "growth": _growth(db, found) if found.kind in ("meeting", "organisation") else None,
+        "sections": [_section(section, found, notes) for section in _wanted(found)],
+        "disputes_title": say("sheet-disputes", lang),
+        "disputes": _disputes(found, notes, settled),
+        "sources_title": say("sheet-sources", lang),
+        "as_of": say("sheet-as-of", lang, day=day_in_words(found.on, lang)),
+        "horizon": say("sheet-beyond" if beyond else "sheet-horizon", lang, day=horizon),
+        "page": say("sheet-page", lang, page="{page}", pages="{pages}"),
+        "source_head": say("column-source", lang),
+        "item_head": say("column-item", lang),
+        "fact_head": say("column-fact", lang),
+        "status_alt": {
+            status: bare(say("sheet-status-mark", lang, status=say(f"status-{status}", lang)))
+            for status in (*reference.SCO_STATUSES, "shanghai_five", "guest")
+        },
+    }
+    made["sources"] = [_source(number, citation, lang) for number, citation in enumerate(notes.sources(), 1)]
+    return made
+
+
+def _subtitle(found: Card) -> str:
+    if found.kind != "meeting":
+        return isolate(found.subtitle) if found.subtitle else ""
+    dates, place = found.facts[0], found.facts[1]
+    hijri = dates.sub.rpartition(" · ")[2]
+    comma = "، " if found.lang == "ar" else ", "
+    where = comma.join(filter(None, (place.value, place.sub)))
+    return f"{where}{comma}{dates.value} ({hijri})" if hijri else f"{where}{comma}{dates.value}"
+
+
+def _facts(found: Card, notes: _Notes) -> list[Plain]:
+    lang = found.lang
+    rows: list[Plain] = []
+    for fact in (*found.names, *found.facts):
+        value = fact.value if not fact.sub else f"{isolate(fact.value)} · {fact.sub}"
+        if fact.uncertain:
+            value += f" ({say('uncertain', lang)})"
+        rows.append({"label": fact.label, "value": spans(value, lang), "notes": notes.of(fact.marks)})
+    rows.extend(_counted(found, notes))
+    if found.also and found.kind in ("person", "country"):
+        also = "، ".join(map(isolate, found.also)) if lang == "ar" else ", ".join(map(isolate, found.also))
+        rows.append({"label": say("sheet-also", lang), "value": spans(also, lang), "notes": []})
+    return rows
+
+
+def _counted(found: Card, notes: _Notes) -> list[Plain]:
+    """What the sources count at a meeting: documents, decisions, statements."""
+    groups = next((section.groups for section in found.sections if section.key == "decisions"), ())
+    rows = [row for group in groups[1:] for row in group.rows][:_MOST_COUNTS]
+    if not rows:
+        return []
+    said = " · ".join(isolate(row.cells[0].text) for row in rows)
+    numbers = list(dict.fromkeys(number for row in rows for number in notes.of(row.marks)))
+    return [{"label": say("sheet-counted", found.lang), "value": spans(said, found.lang), "notes": numbers}]
+
+
+def _wanted(found: Card) -> list[Section]:
+    by_key = {section.key: section for section in found.sections}
+    return [by_key[key] for key in _SECTIONS[found.kind] if key in by_key and by_key[key].rows]
+
+
+def _section(section: Section, found: Card, notes: _Notes) -> Plain:
+    lang = found.lang
+    groups: list[Plain] = []
+    for group in _printed(section):
+        came = [row for row in group.rows if not _is_absence(row)] if section.key == "delegations" else list(group.rows)
+        missing = [row for row in group.rows if row not in came]
+        rows: list[Plain] = [_row(row, lang, notes) for row in came if not (row.later and found.kind == "organisation")]
+        groups.append({
+            "title": f"{group.title} ({group.count})" if group.title and group.count else group.title,
+            "status": group.status or "", "rows": rows, "missing": _missing(missing, lang, notes),
+        })  # fmt: skip
+    return {"key": section.key, "title": section.title, "columns": list(section.columns), "groups": groups,
+            "layout": _LAYOUTS.get(section.key, "table"), "more": _more(section, lang)}  # fmt: skip
+
+
+def _printed(section: Section) -> tuple[Group, ...]:
+    """The groups to print: of decisions the first ones alone, what was counted stands among the facts."""
+    if section.key != "decisions":
+        return section.groups
+    return tuple(Group("", group.rows[:_MOST_DECISIONS]) for group in section.groups[:1])
+
+
+def _more(section: Section, lang: Lang) -> str:
+    left = (section.count or 0) - _MOST_DECISIONS
+    return say("sheet-more", lang, n=left) if section.key == "decisions" and left > 0 else ""
+
+
+def _is_absence(row: Row) -> bool:
+    return len(row.cells) == 3 and not row.cells[1].strong
+
+
+def _missing(rows: list[Row], lang: Lang, notes: _Notes) -> Plain:
+    if not rows:
+        return None
+    names = ("، " if lang == "ar" else ", ").join(isolate(row.cells[0].text) for row in rows)
+    numbers = Marks(tuple(dict.fromkeys(number for row in rows for number in row.marks.numbers)))
+    return {
+        "text": spans(f"{say('absent', lang)}{': ' if lang == 'en' else ': '}{names}", lang),
+        "notes": notes.of(numbers),
+    }
+
+
+def _row(row: Row, lang: Lang, notes: _Notes) -> Plain:
+    return {"cells": [_cell(cell, lang) for cell in row.cells], "notes": notes.of(row.marks), "later": row.later,
+            "current": row.current}  # fmt: skip
+
+
+def _cell(cell: Cell, lang: Lang) -> Plain:
+    text = cell.text + (f" ({say('uncertain', lang)})" if cell.uncertain and cell.text else "")
+    return {
+        "text": spans(text, lang), "sub": spans(cell.sub, lang), "flag": cell.flag or "",
+        "alt": bare(say("sheet-flag-of", lang, state=cell.text)), "status": cell.status or "", "tag": cell.tag,
+        "time": cell.tone == "asof", "quiet": cell.tone == "quiet", "strong": cell.strong,
+    }  # fmt: skip
+
+
+def _disputes(found: Card, notes: _Notes, listed: set[str]) -> list[Plain]:
+    """Disputes over what the sheet prints in full; those over a line of a list are left to the window."""
+    most = _MOST_DISPUTES if found.kind == "meeting" else None
+    return [
+        {"about": spans(dispute.about, found.lang), "text": spans(dispute.text, found.lang), "notes": notes.of(dispute.marks)}
+        for dispute in found.disputes
+        if all(number in notes.numbers for number in dispute.marks.against) and not _is_listed(dispute.about, listed)
+    ][:most]  # fmt: skip
+
+
+def _is_listed(about: str, listed: set[str]) -> bool:
+    return any(about in line for line in listed)
+
+
+def _source(number: int, citation: Citation, lang: Lang) -> Plain:
+    source = citation.source
+    if source.published:
+        day = edtf_in_words(source.published, lang)
+    else:
+        day = say("sheet-read", lang, day=day_in_words(date.fromisoformat(source.read_on), lang))
+    line = f"{isolate(source.publisher)} · {isolate(day)}"
+    if citation.at:
+        line += f" · {isolate(citation.at)}"
+    return {"number": number, "title": spans(source.title, "ar" if is_rtl(source.title) else "en"),
+            "title_rtl": is_rtl(source.title), "line": spans(line, lang), "address": source.address}  # fmt: skip
+
+
+def _growth(db: Connection, found: Card) -> Plain:
+    """How many member states there were: steps up to the as-of day, and the end of what the file knows."""
+    lang = found.lang
+    members = [row for row in reference.statuses(db) if row.status == "member" and row.on(found.on) is Holds.YES]
+    days = sorted({row.span.since.earliest for row in members})
+    if not days:
+        return None
+    steps: list[Plain] = []
+    said = []
+    for day in days:
+        new = [row for row in members if row.span.since.earliest == day]
+        count = sum(row.span.since.earliest <= day for row in members)
+        names = (
+            ("، " if lang == "ar" else ", ").join(row.name.in_(lang) for row in new) if len(new) < 4 else str(day.year)
+        )
+        steps.append({"year": _as_year(day), "count": count, "names": names})
+        said.append(bare(say("sheet-growth-step", lang, n_text=count, day=day_in_words(day, lang))))
+    alt = bare(say("sheet-growth-alt", lang, steps=("؛ " if lang == "ar" else "; ").join(said)))
+    return {"title": say("sheet-growth", lang), "alt": alt, "steps": steps, "on": _as_year(min(found.on, found.horizon)),
+            "first": _STATUSES_OF_MEMBERS_SINCE, "last": found.horizon.year + 1}  # fmt: skip
+
+
+def _as_year(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 365.25

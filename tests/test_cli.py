@@ -1,0 +1,98 @@
+"""The command line: answers, languages, exit status, and one sentence for bad input."""
+
+import json
+
+import pytest
+
+ANSWERS = [
+    ("--version",), ("lookup", "توكايف"), ("show", "kz"), ("states",), ("leaders",), ("meetings",),
+    ("delegations", "hsc-2024"), ("timeline",), ("coverage",), ("audit", "--sample", "0.01", "--seed", "7"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("command", ANSWERS, ids=lambda command: command[0])
+def test_every_command_answers_in_text_and_in_json(run, command, lang):
+    text = run(*command, "--lang", lang, "--on", "2024-07-04")
+    data = run(*command, "--lang", lang, "--on", "2024-07-04", "--json")
+
+    assert (text.returncode, data.returncode) == (0, 0), text.stderr + data.stderr
+    assert text.stdout.strip()
+    assert json.loads(data.stdout)
+
+
+def test_states_say_all_that_the_contract_promises(run):
+    rows = json.loads(run("states", "--on", "2024-07-04", "--json").stdout)
+
+    assert set(rows[0]) >= {"country", "name_en", "name_ar", "status", "from", "to", "certain", "sources"}
+    assert {row["country"] for row in rows if row["status"] == "observer"} == {"mn", "af"}
+
+
+def test_before_the_founding_nothing_is_found(run):
+    done = run("states", "--on", "2001-06-14", "--json")
+
+    assert (done.returncode, json.loads(done.stdout)) == (1, [])
+
+
+def test_beyond_the_horizon_the_file_says_how_far_it_knows(run):
+    done = run("states", "--on", "2026-11-01", "--json")
+
+    assert "31 December 2025" in done.stderr
+    assert json.loads(done.stdout)[0]["as_last_known_on"] == "2025-12-31"
+
+
+def test_a_batch_gives_a_list_a_line_in_its_order(run):
+    done = run("lookup", "--batch", "-", "--limit", "1", text="Tokaev\nnothing at all like it 99\nПутин\n")
+
+    lists = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [found[0]["id"] if found else None for found in lists] == ["kassym-jomart-tokayev", None, "vladimir-putin"]
+
+
+BAD = [
+    (("show", "atlantis"), 2), (("states", "--on", "2024-13-40"), 2), (("states", "--on", "hsc-1900"), 2),
+    (("delegations", "kz"), 2), (("leaders", "--country", "zz"), 2), (("states", "--file", __file__), 2),
+    (("states", "--file", "/nowhere/x.sqlite"), 2), (("sheet", "hsc-2024", "-o", "/proc/a.pdf"), 2),
+    (("sheet", "hsc-2024", "-o", "a.odt"), 2), (("sheet", "atlantis"), 2), (("timeline", "-o", "/proc/a.svg"), 2),
+    (("timeline", "-o", "a.bmp"), 2), (("check", "/nowhere"), 2), (("build", "/nowhere"), 2), (("nosuch",), 2),
+    (("audit", "--sample", "2"), 2), (("lookup", "--batch", "/nowhere"), 2), (("lookup", "--limit", "0", "x"), 2),
+    (("lookup", "x" * 100_000), 1), (("lookup", "🎉"), 1), (("lookup", "\u202e"), 1), (("lookup",), 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize(("command", "status"), BAD, ids=lambda part: str(part)[:40])
+def test_bad_input_ends_in_one_sentence(run, command, status, lang):
+    done = run(*command, "--lang", lang)
+
+    assert done.returncode == status, done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.stderr and not done.stdout
+    assert "\u202e" not in done.stderr
+
+
+def test_without_a_display_a_sentence_names_the_commands(run):
+    done = run(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+
+    assert done.returncode == 2
+    assert "lookup" in done.stderr and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_file_made_by_other_hands_is_refused(run, tmp_path):
+    import sqlite3
+
+    other = tmp_path / "other.sqlite"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE t(x)")
+    connection.close()
+
+    assert run("states", "--file", str(other)).returncode == 2
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_the_shell_completes(run, shell):
+    assert "lookup" in run("completion", shell).stdout
+
+
+def test_help_teaches_in_both_languages(run):
+    assert "sco-reader lookup" in run("--help").stdout
+    assert "أمثلة" in run("--help", "--lang", "ar").stdout

@@ -1,0 +1,115 @@
+"""What an editor asks at 23:40, on the real data."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from sco_reader import reference
+from sco_reader.coverage import coverage, days_without_holder
+from sco_reader.dates import Holds
+from sco_reader.errors import NotADate, NotAMeeting, UnknownId
+
+STANDINGS = [
+    ("2001-06-14", {}),
+    ("2001-06-15", {"member": 6}),
+    ("2017-06-08", {"member": 6, "observer": 6, "dialogue_partner": 6}),
+    ("2017-06-09", {"member": 8, "observer": 4, "dialogue_partner": 6}),
+    ("2024-07-03", {"member": 9, "observer": 3, "dialogue_partner": 14}),
+    ("2024-07-04", {"member": 10, "observer": 2, "dialogue_partner": 14}),
+    ("2025-12-31", {"member": 10, "sco_partner": 17}),
+]
+
+
+@pytest.mark.parametrize(("day", "counts"), STANDINGS)
+def test_the_organisation_on_a_day(db, day, counts):
+    on = date.fromisoformat(day)
+
+    rows = reference.states(db, on=on)
+
+    assert Counter(row.status for row in rows) == counts
+    assert all(row.evidence.citations for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("country", "before", "after"),
+    [("ir", "2023-07-03", "2023-07-04"), ("in", "2017-06-08", "2017-06-09"), ("by", "2024-07-03", "2024-07-04")],
+)
+def test_an_observer_becomes_a_member_on_the_day(db, country, before, after):
+    def standing(day: str) -> str:
+        return next(row.status for row in reference.states(db, on=date.fromisoformat(day)) if row.country == country)
+
+    assert (standing(before), standing(after)) == ("observer", "member")
+
+
+def test_who_represented_whom_at_astana(db):
+    rows = {row.party: row for row in reference.delegations(db, of="hsc-2024")}
+
+    assert rows["ir"].head == "mohammad-mokhber" and rows["ir"].acting
+    assert "President" in rows["ir"].office.en
+    assert rows["in"].head == "subrahmanyam-jaishankar"
+    assert rows["in"].substitutes_for == "narendra-modi"
+    assert rows["un"].head == "antonio-guterres"
+    assert {rows[party].role for party in ("tr", "az", "qa", "ae")} == {"dialogue_partner"}
+    assert rows["tm"].role == rows["un"].role == "guest"
+    assert sum(not row.absent for row in rows.values()) >= 20
+    assert all(row.evidence.citations for row in rows.values())
+
+
+def test_iran_had_an_acting_president_in_july_and_an_elected_one_in_august(db):
+    july = {term.office.kind: term for term in reference.leaders(db, on=date(2024, 7, 4), owner="ir")}
+    august = {term.office.kind: term for term in reference.leaders(db, on=date(2024, 8, 1), owner="ir")}
+
+    assert (july["head_of_government"].person, july["head_of_government"].acting) == ("mohammad-mokhber", True)
+    assert (august["head_of_government"].person, august["head_of_government"].acting) == ("masoud-pezeshkian", False)
+    assert july["supreme_leader"].person == "ali-khamenei"
+
+
+@pytest.mark.parametrize("country", ["by", "cn", "in", "ir", "kg", "kz", "pk", "ru", "tj", "uz"])
+def test_every_member_has_its_leaders_on_every_day_of_2024_and_2025(db, country):
+    first, last = date(2024, 1, 1), date(2025, 12, 31)
+    offices = {term.office.id: term.office.kind for term in reference.terms(db, owner=country)}
+
+    for kind in ("head_of_government", "supreme_leader" if country == "ir" else "head_of_state"):
+        mine = [office for office, of_kind in offices.items() if of_kind == kind]
+        assert any(not days_without_holder(db, office, first, last) for office in mine), (country, kind)
+
+
+def test_summits_are_complete_and_numbered(db):
+    rows = reference.meetings(db, body="hsc")
+
+    assert [row.start.year for row in rows] == list(range(2001, 2026))
+    assert next(row for row in rows if row.id == "hsc-2024").number == 24
+    assert [row.start.year for row in reference.meetings(db, body="s5")] == list(range(1996, 2001))
+
+
+def test_a_city_goes_by_its_name_at_the_time(db):
+    assert reference.city_name(db, "astana", date(2020, 1, 1)).en == "Nur-Sultan"
+    assert reference.city_name(db, "astana", date(2024, 7, 4)).ar == "أستانا"
+
+
+def test_as_of_takes_a_meeting_for_its_last_day(db):
+    assert reference.as_of(db, "hsc-2024") == date(2024, 7, 4)
+    with pytest.raises(NotADate):
+        reference.as_of(db, "2024-13-40")
+
+
+def test_what_is_unknown_is_said_to_be_unknown(db):
+    with pytest.raises(UnknownId):
+        reference.entity(db, "atlantis")
+    with pytest.raises(NotAMeeting):
+        reference.meeting(db, "kz")
+
+
+def test_every_fact_has_a_source(db):
+    found = coverage(db)
+
+    assert found["facts"] == found["facts_with_source"] > 700
+    assert found["states"] == 27
+
+
+def test_what_is_known_to_the_month_is_uncertain_inside_it(db):
+    uncertain = [row for row in reference.terms(db) if not row.span.since.is_exact]
+
+    assert uncertain
+    assert uncertain[0].on(uncertain[0].span.since.earliest) is Holds.UNCERTAIN

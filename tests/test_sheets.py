@@ -1,0 +1,131 @@
+"""The briefing sheet: real files, opened again."""
+
+import re
+import subprocess
+from datetime import date
+
+import pypdfium2
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from sco_reader.briefing import write_sheet
+from sco_reader.briefing.context import context
+from sco_reader.briefing.typeset import pdf_of
+from sco_reader.cards import card
+from sco_reader.errors import CannotWrite, UnknownEnding, UnknownId
+
+CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def extracted(path) -> str:
+    done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
+    return CONTROLS.sub("", done.stdout)
+
+
+@pytest.fixture(scope="module")
+def arabic(db, tmp_path_factory):
+    return write_sheet(db, ["hsc-2024"], lang="ar", on=None, target=tmp_path_factory.mktemp("ar") / "a.pdf")
+
+
+def test_arabic_comes_out_of_the_pdf_letter_by_letter(arabic):
+    text = extracted(arabic)
+
+    for words in (
+        "قمة أستانا 2024",
+        "قصر الاستقلال",
+        "بيلاروسيا",
+        "فلاديمير بوتين",
+        "شي جين بينغ",
+        "الأمين العام",
+        "الصين",
+        "الإمارات",
+    ):
+        assert words in text, words
+    assert not re.search("[\ufb50-\ufdff\ufe70-\ufefc]", text)
+
+
+def test_the_sheet_is_tagged_titled_and_in_arabic(arabic):
+    reader = PdfReader(arabic)
+
+    assert reader.metadata.title == "قمة أستانا 2024: ورقة إحاطة"
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert reader.trailer["/Root"]["/Lang"].startswith("ar")
+    assert b"pdfuaid" in arabic.read_bytes() or reader.xmp_metadata is not None
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_astana_stands_on_two_pages_and_neither_is_half_empty(db, tmp_path, lang):
+    path = write_sheet(db, ["hsc-2024"], lang=lang, on=None, target=tmp_path / "a.pdf")
+
+    document = pypdfium2.PdfDocument(path)
+    assert len(document) == 2
+    for page in document:
+        rows = page.get_textpage()
+        lowest = min(
+            rows.get_charbox(index)[1] for index in range(0, rows.count_chars(), 7) if rows.get_charbox(index)[1] > 60
+        )
+        assert lowest < page.get_height() / 2
+    document.close()
+
+
+def test_the_foot_says_as_of_and_horizon(db, tmp_path):
+    path = write_sheet(db, ["kz"], lang="en", on=date(2024, 7, 4), target=tmp_path / "a.pdf")
+
+    text = extracted(path)
+    assert "As of 4 July 2024" in text and "Verified through 31 December 2025" in text and "Page 1 of" in text
+
+
+@pytest.mark.parametrize(
+    "an_id", ["kz", "kassym-jomart-tokayev", "astana", "sco", "astana-declaration-2024", "hsc-2017"]
+)
+def test_every_kind_of_entity_has_a_sheet_in_both_languages(db, tmp_path, an_id):
+    path = write_sheet(db, [an_id], lang="both", on=None, target=tmp_path / "a.pdf")
+
+    assert len(PdfReader(path).pages) >= 2
+
+
+def test_text_is_never_markup(db):
+    made = context(db, card(db, "kz", lang="en", on=date(2024, 7, 4)))
+    made["title"] = '#panic("x") *bold* $x$ <b>'
+
+    text = pypdfium2.PdfDocument(pdf_of([made]))[0].get_textpage().get_text_range()
+    assert '#panic("x") *bold* $x$ <b>' in text
+
+
+def test_the_same_sheet_gives_the_same_bytes(db):
+    parts = [context(db, card(db, "kz", lang="ar", on=date(2024, 7, 4)))]
+
+    assert pdf_of(parts) == pdf_of(parts)
+
+
+def test_the_word_file_runs_right_to_left(db, tmp_path):
+    path = write_sheet(db, ["hsc-2024"], lang="ar", on=None, target=tmp_path / "a.docx")
+
+    document = Document(path)
+    assert document.core_properties.title == "قمة أستانا 2024: ورقة إحاطة"
+    assert document.tables[0]._tbl.tblPr.xpath("w:bidiVisual")
+    heading = next(p for p in document.paragraphs if p.text == "قمة أستانا 2024")
+    assert (
+        heading.style.name == "Heading 1" and heading._p.xpath("w:pPr/w:bidi") and heading._p.xpath("w:r/w:rPr/w:rtl")
+    )
+
+
+def test_web_page_and_text_say_the_same(db, tmp_path):
+    page = write_sheet(db, ["kz"], lang="ar", on=date(2024, 7, 4), target=tmp_path / "a.html").read_text("utf-8")
+    text = write_sheet(db, ["kz"], lang="ar", on=date(2024, 7, 4), target=tmp_path / "a.txt").read_text("utf-8")
+
+    assert 'dir="rtl"' in page and "قاسم جومارت توكاييف" in page and "قاسم جومارت توكاييف" in text
+    assert not CONTROLS.search(page + text)
+
+
+def test_bad_targets_leave_nothing_behind(db, tmp_path):
+    (tmp_path / "file").write_text("", "utf-8")
+
+    with pytest.raises(CannotWrite):
+        write_sheet(db, ["kz"], lang="en", on=None, target=tmp_path / "file" / "a.pdf")
+    with pytest.raises(UnknownEnding):
+        write_sheet(db, ["kz"], lang="en", on=None, target=tmp_path / "a.odt")
+    with pytest.raises(UnknownId):
+        write_sheet(db, ["atlantis"], lang="en", on=None, target=tmp_path / "a.pdf")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -162,7 +162,7 @@ def _show(options: Namespace) -> int:
 
         _print_json(everything_on(db, options.id, on))
         return FOUND
-    from sco_reader.cards import card
+    from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_card
 
     write_card(card(db, options.id, lang=options.lang, on=on), _console(options))
@@ -269,7 +269,7 @@ def _delegations(options: Namespace) -> int:
         return FOUND if rows else NOTHING_FOUND
     if not rows:
         return _nothing(options)
-    from sco_reader.cards import card
+    from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_section
 
     whole = card(db, found.id, lang=options.lang, on=found.end)

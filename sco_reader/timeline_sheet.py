@@ -14,9 +14,10 @@ from sco_reader.model import Lang
 from sco_reader.words import say
 
 if TYPE_CHECKING:
+    from sco_reader.briefing.typeset import Picture
     from sco_reader.timeline import Item
 
-_KINDS = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
+_KINDS: "dict[str, Picture]" = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 _STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_five")
 
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from sco_reader.briefing import write_sheet
 from sco_reader.briefing.context import context
 from sco_reader.briefing.typeset import pdf_of
-from sco_reader.cards import card
+from sco_reader.cards.compose import card
 from sco_reader.errors import CannotWrite, UnknownEnding, UnknownId
 
 CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import bare, is_rtl, isolate
 from sco_reader.arabic.wording import day_in_words, edtf_in_words
-from sco_reader.briefing.spans import Span, spans
-from sco_reader.cards import card
+from sco_reader.briefing.spans import spans
 from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
+from sco_reader.cards.compose import card
 from sco_reader.dates import Holds
 from sco_reader.model import Citation, Lang
 from sco_reader.store import Connection
 from sco_reader.words import say
 
-Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"] | list[Span]
+Plain = Any
+"""What JSON can hold: text, numbers, true and false, null, lists and maps of these."""
 
 _FEW_SOURCES = 26
 """With more than so many, each fact cites one source instead of two: the notes would fill a page of their own."""

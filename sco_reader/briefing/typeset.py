@@ -37,7 +37,8 @@ def typeset(template: str, inputs: dict[str, str], kind: Picture) -> bytes:
 
 
 def _standard(kind: Picture) -> dict[str, Any]:
-    return {"pdf": {"pdf_standards": "ua-1"}, "png": {"ppi": _PNG_DPI}, "svg": {}}[kind]
+    standards: dict[str, dict[str, Any]] = {"pdf": {"pdf_standards": "ua-1"}, "png": {"ppi": _PNG_DPI}, "svg": {}}
+    return standards[kind]
 
 
 @lru_cache(maxsize=1)

@@ -255,12 +255,13 @@ class AsOfBar(QWidget):
         self.field.setCursorPosition(0)
         for widget in (self, self.field):
             self._mark(widget, "other", other)
-        try:
-            below = hijri_in_words(self._as_of.day, lang)
-        except OutOfTable:
-            below = ""
         if self._as_of.day > self._as_of.horizon:
             below = say("asof-last-known", lang, day=day_in_words(self._as_of.horizon, lang))
+        else:
+            try:
+                below = hijri_in_words(self._as_of.day, lang)
+            except OutOfTable:
+                below = ""
         self._below.setText(below)
         meeting = self._as_of.meeting_on()
         self._event.setText(meeting.name.in_(lang) if meeting else say("asof-between", lang))

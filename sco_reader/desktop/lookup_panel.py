@@ -185,7 +185,6 @@ class LookupPanel(QWidget):
         self._day = date.min
         self._recent: list[str] = []
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self._filters = QButtonGroup(self)
         self._heading = QLabel()
@@ -197,6 +196,7 @@ class LookupPanel(QWidget):
         self.list.setMouseTracking(True)
         self._place()
         self.field.textChanged.connect(self.search)
+        self.field.textChanged.connect(self._offer_to_clear)
         self._filters.buttonClicked.connect(self.search)
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
@@ -228,6 +228,10 @@ class LookupPanel(QWidget):
         """Put the cursor into the field, all of it chosen."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def begin(self, day: date, recent: list[str]) -> None:
+        """What the first list, which `retranslate` makes, will show."""
+        self._day, self._recent = day, recent
 
     def show_day(self, day: date) -> None:
         self._day = day
@@ -272,6 +276,11 @@ class LookupPanel(QWidget):
         self.model.show_results([row for row in found if kind in ("all", row.kind)][:_MOST])
         if query.strip() and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
+
+    def _offer_to_clear(self, text: str) -> None:
+        """The button that empties the field is made when there is something to empty."""
+        if text and not self.field.isClearButtonEnabled():
+            self.field.setClearButtonEnabled(True)
 
     def _say(self, text: str) -> None:
         show_text(self._heading, text, self._theme.lang)

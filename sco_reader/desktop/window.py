@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
 
 from sco_reader.arabic.wording import day_in_words
-from sco_reader.cards import card
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
 from sco_reader.desktop.card_view import CardView
@@ -66,9 +65,8 @@ class Window(QMainWindow):
         self._connect()
         self._make_actions()
         self._painted = False
+        self.lookup.begin(self.as_of.day, settings.recent)
         self.retranslate()
-        self.lookup.show_recent(settings.recent)
-        self.lookup.show_day(self.as_of.day)
         self.lookup.edit()
 
     def _place(self) -> None:
@@ -136,6 +134,8 @@ class Window(QMainWindow):
         self._show_card()
 
     def _show_card(self) -> None:
+        from sco_reader.cards.compose import card  # after the first frame: it is not needed to map the window
+
         place = self.history.here
         try:
             most = _MOST_SOURCES_AT_HOME if place.id == HOME else None
@@ -302,6 +302,8 @@ class Window(QMainWindow):
         return self._sheet
 
     def _show_sheet(self, an_id: str) -> None:
+        from sco_reader.cards.compose import card
+
         page = self._sheet_page()
         found = card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day)
         self._pages.setCurrentWidget(page)

@@ -1,0 +1,29 @@
+"""The card of any entity: which composer makes it."""
+
+from datetime import date
+
+from sco_reader import reference
+from sco_reader.cards.card import Card
+from sco_reader.cards.composer import Composer
+from sco_reader.cards.country import country_card
+from sco_reader.cards.meeting import meeting_card
+from sco_reader.cards.organisation import organisation_card
+from sco_reader.cards.other import city_card, document_card
+from sco_reader.cards.person import person_card
+from sco_reader.model import Lang
+from sco_reader.store import Connection
+
+_CARDS = {
+    "country": country_card,
+    "person": person_card,
+    "meeting": meeting_card,
+    "organisation": organisation_card,
+    "document": document_card,
+    "city": city_card,
+}
+
+
+def card(db: Connection, an_id: str, *, lang: Lang, on: date, most_sources: int | None = None) -> Card:
+    """The card of any entity; on paper a fact cites `most_sources` at most. Raises UnknownId."""
+    kind = reference.entity(db, an_id).kind
+    return _CARDS[kind](Composer(db, lang, on, most_sources), an_id)

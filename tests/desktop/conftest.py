@@ -1,0 +1,46 @@
+"""A real window on the real reference, offscreen."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Opens a window in a language and a look, on a day, and waits until its card is there."""
+    from PySide6.QtCore import Qt
+
+    from sco_reader.desktop.theme import Theme, load_fonts
+    from sco_reader.desktop.window import Window, direction_of, use_settings
+    from sco_reader.paths import built
+    from sco_reader.settings import Settings
+
+    qapp.setStyle("Fusion")
+    load_fonts()
+
+    def make(lang: str = "en", mode: str = "light", size: tuple[int, int] = (1280, 800), percent: int = 100) -> Any:
+        settings = Settings(lang=lang, theme=mode, text_percent=percent)
+        theme = Theme(qapp)
+        use_settings(theme, settings)
+        qapp.setLayoutDirection(direction_of(theme))
+        window = Window(db, built("sco.sqlite"), settings, theme, today=TODAY, folder=tmp_path / "home")
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.card.card is not None)
+        return window
+
+    yield make
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Any]) -> Any:
+    return make_window()

@@ -20,8 +20,9 @@ def write_card(card: Card, console: Console) -> None:
     if card.note:
         console.line(card.note)
     console.line()
+    doubt = say("uncertain", lang)
     console.table((), [
-        (fact.label, _joined(fact.value, fact.sub, say("uncertain", lang) if fact.uncertain else "") + _notes(fact.marks))
+        (fact.label, _joined(fact.value, fact.sub, doubt if fact.uncertain else "") + _notes(fact.marks))
         for fact in (*card.names, *card.facts)
     ], ("quiet", ""))  # fmt: skip
     if card.also:

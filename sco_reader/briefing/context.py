@@ -52,7 +52,7 @@ class _Notes:
 
 
 def sheet_card(db: Connection, an_id: str, *, lang: Lang, on: date | None, today: date) -> Card:
-    """The card that the sheet prints: a meeting as of its last day, all else as of `on` or today; few sources a fact."""
+    """The card that the sheet prints: a meeting as of its last day, all else as of `on` or today."""
     entity = reference.entity(db, an_id)
     if on is None:
         on = reference.meeting(db, an_id).end if entity.kind == "meeting" else today
@@ -182,7 +182,7 @@ def _missing(rows: list[Row], lang: Lang, notes: _Notes) -> Plain:
     names = ("، " if lang == "ar" else ", ").join(isolate(row.cells[0].text) for row in rows)
     numbers = Marks(tuple(dict.fromkeys(number for row in rows for number in row.marks.numbers)))
     return {
-        "text": spans(f"{say('absent', lang)}{': ' if lang == 'en' else ': '}{names}", lang),
+        "text": spans(f"{say('absent', lang)}: {names}", lang),
         "notes": notes.of(numbers),
     }
 
@@ -205,7 +205,8 @@ def _disputes(found: Card, notes: _Notes, listed: set[str]) -> list[Plain]:
     """Disputes over what the sheet prints in full; those over a line of a list are left to the window."""
     most = _MOST_DISPUTES if found.kind == "meeting" else None
     return [
-        {"about": spans(dispute.about, found.lang), "text": spans(dispute.text, found.lang), "notes": notes.of(dispute.marks)}
+        {"about": spans(dispute.about, found.lang), "text": spans(dispute.text, found.lang),
+         "notes": notes.of(dispute.marks)}
         for dispute in found.disputes
         if all(number in notes.numbers for number in dispute.marks.against) and not _is_listed(dispute.about, listed)
     ][:most]  # fmt: skip
@@ -246,7 +247,8 @@ def _growth(db: Connection, found: Card) -> Plain:
         steps.append({"year": _as_year(day), "count": count, "names": names})
         said.append(bare(say("sheet-growth-step", lang, n_text=count, day=day_in_words(day, lang))))
     alt = bare(say("sheet-growth-alt", lang, steps=("؛ " if lang == "ar" else "; ").join(said)))
-    return {"title": say("sheet-growth", lang), "alt": alt, "steps": steps, "on": _as_year(min(found.on, found.horizon)),
+    return {"title": say("sheet-growth", lang), "alt": alt, "steps": steps,
+            "on": _as_year(min(found.on, found.horizon)),
             "first": _STATUSES_OF_MEMBERS_SINCE, "last": found.horizon.year + 1}  # fmt: skip
 
 

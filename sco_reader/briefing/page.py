@@ -11,7 +11,8 @@ _STYLE = """
 body{font:15px/1.7 "IBM Plex Sans","IBM Plex Sans Arabic",sans-serif;color:#15212A;margin:0;background:#fff}
 main{max-width:50rem;margin:2rem auto;padding:0 1.5rem}h1{font:bold 2rem/1.4 Amiri,serif;margin:.2em 0}
 h2{font-size:1.1rem;color:#0A5878;margin:1.4em 0 .4em}p.kicker,p.foot,small{color:#586670}p.foot b{color:#A5123C}
-p.lead{background:#F3F5F5;border-inline-start:3px solid #A5123C;padding:.6em 1em}table{width:100%;border-collapse:collapse}
+p.lead{background:#F3F5F5;border-inline-start:3px solid #A5123C;padding:.6em 1em}
+table{width:100%;border-collapse:collapse}
 th{font-weight:400;color:#586670;text-align:start;border-bottom:1px solid #3E4C55}
 td{border-bottom:1px solid #C3CCD0;padding:.3em 0;vertical-align:top}td.group{font-weight:600;padding-top:.8em}
 .later{opacity:.5}sup a{color:#0A5878;text-decoration:none}ol{font-size:.85rem}@media print{main{margin:0}}"""

@@ -6,7 +6,7 @@ and weight from the complex-script properties (`w:cs`, `w:szCs`, `w:bCs`), its l
 
 import io
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_BREAK
@@ -33,7 +33,7 @@ def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
     for number, part in enumerate(parts):
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _Part(document, cast(dict[str, Any], part)).write()
+        _Part(document, part).write()
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()

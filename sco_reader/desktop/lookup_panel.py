@@ -230,8 +230,9 @@ class LookupPanel(QWidget):
         self.field.selectAll()
 
     def begin(self, day: date, recent: list[str]) -> None:
-        """What the first list, which `retranslate` makes, will show."""
+        """Show the first list; it may wait until the window is there."""
         self._day, self._recent = day, recent
+        self.search()
 
     def show_day(self, day: date) -> None:
         self._day = day
@@ -257,6 +258,8 @@ class LookupPanel(QWidget):
 
     def search(self) -> None:
         """Show what the field asks for; with an empty field, what was opened lately and three things to try."""
+        if self._day == date.min:
+            return
         lang = self._theme.lang
         query = self.field.text()
         kind = _FILTERS[max(self._filters.checkedId(), 0)]

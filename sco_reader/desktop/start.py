@@ -1,5 +1,6 @@
 """Opening the window: is there a display, which language, which look; then the event loop."""
 
+import gc
 import logging
 import os
 import sys
@@ -24,6 +25,7 @@ def run_window(db: Connection, lang: Lang | None, on: str | None) -> int:
     """Open the window and run until it is closed. Raises NoDisplay where none can be opened."""
     if not has_display():
         raise NoDisplay
+    gc.disable()  # until the first frame: thousands of objects are made, none is garbage yet
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
@@ -37,10 +39,10 @@ def run_window(db: Connection, lang: Lang | None, on: str | None) -> int:
     app.setApplicationDisplayName("SCO Reader")
     app.setDesktopFileName("sco-reader")
     app.setStyle("Fusion")
-    load_fonts()
     folder = user_folder()
     settings = load_settings(folder)
     settings.lang = lang or settings.lang or _system_lang(QLocale.system().uiLanguages())
+    load_fonts(settings.lang)
     theme = Theme(app)
     use_settings(theme, settings)
     app.setLayoutDirection(direction_of(theme))

@@ -32,10 +32,11 @@ _ROLES = {
     "count": (_SANS, QFont.Weight.DemiBold, 14.0, 13.5),
 }  # fmt: skip
 
-_FONTS = (
-    "Amiri-Bold.ttf", "IBMPlexSans-Regular.ttf", "IBMPlexSans-Medium.ttf", "IBMPlexSans-SemiBold.ttf",
-    "IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-Medium.ttf", "IBMPlexSansArabic-SemiBold.ttf",
-)  # fmt: skip
+_FONTS_OF: dict[Lang, tuple[str, ...]] = {
+    "en": ("IBMPlexSans-Regular.ttf", "IBMPlexSans-Medium.ttf", "IBMPlexSans-SemiBold.ttf"),
+    "ar": ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-Medium.ttf", "IBMPlexSansArabic-SemiBold.ttf"),
+}
+_TITLES = "Amiri-Bold.ttf"
 _HAN = "SCOReaderHan-Regular.otf"
 
 _FAMILIES = {
@@ -114,9 +115,16 @@ def _tokens() -> dict[str, dict[str, str]]:
     return found
 
 
-def load_fonts() -> None:
-    """Register the fonts that every start needs; the Chinese one waits until something Chinese is shown."""
-    for name in _FONTS:
+def load_fonts(lang: Lang) -> None:
+    """Register the fonts of the first frame: those of the window's own language."""
+    for name in _FONTS_OF[lang]:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+
+
+@lru_cache(maxsize=1)
+def load_other_fonts() -> None:
+    """Register the fonts of titles and of the other language, once, before the first card is shown."""
+    for name in (_TITLES, *_FONTS_OF["en"], *_FONTS_OF["ar"]):
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 

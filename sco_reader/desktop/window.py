@@ -1,5 +1,6 @@
 """The window: it creates the panels, places them and joins their signals; what they show they know themselves."""
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from sco_reader.desktop.lookup_panel import LookupPanel
 from sco_reader.desktop.message_bar import MessageBar
 from sco_reader.desktop.rail import Rail, StatusLine
 from sco_reader.desktop.sources_panel import SourcesPanel
-from sco_reader.desktop.theme import Theme, system_mode
+from sco_reader.desktop.theme import Theme, load_other_fonts, system_mode
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
 from sco_reader.store import Connection, meta
@@ -65,7 +66,6 @@ class Window(QMainWindow):
         self._connect()
         self._make_actions()
         self._painted = False
-        self.lookup.begin(self.as_of.day, settings.recent)
         self.retranslate()
         self.lookup.edit()
 
@@ -343,7 +343,13 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._show_place)
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        load_other_fonts()
+        self.lookup.begin(self.as_of.day, self._settings.recent)
+        self._show_place()
+        gc.enable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -71,12 +71,12 @@ def _timeline() -> Iterator[Row]:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from sco_reader.desktop.theme import Theme, load_fonts
+    from sco_reader.desktop.theme import Theme, load_other_fonts
     from sco_reader.desktop.timeline_view import TimelineView
     from sco_reader.timeline import Item
 
     app = QApplication.instance() or QApplication([])
-    load_fonts()
+    load_other_fonts()
     theme = Theme(app)
     theme.use(mode="light", lang="en", percent=100)
     made = [

@@ -15,13 +15,13 @@ def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Call
     """Opens a window in a language and a look, on a day, and waits until its card is there."""
     from PySide6.QtCore import Qt
 
-    from sco_reader.desktop.theme import Theme, load_fonts
+    from sco_reader.desktop.theme import Theme, load_other_fonts
     from sco_reader.desktop.window import Window, direction_of, use_settings
     from sco_reader.paths import built
     from sco_reader.settings import Settings
 
     qapp.setStyle("Fusion")
-    load_fonts()
+    load_other_fonts()
 
     def make(lang: str = "en", mode: str = "light", size: tuple[int, int] = (1280, 800), percent: int = 100) -> Any:
         settings = Settings(lang=lang, theme=mode, text_percent=percent)

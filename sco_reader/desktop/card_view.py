@@ -1,7 +1,5 @@
 """The reading surface: a card's title, facts, sections as tabs with a table each."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,7 +19,7 @@ from sco_reader.desktop.fact_strip import FactStrip, lines_html
 from sco_reader.desktop.fact_table import FactRole, FactTable
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
-from sco_reader.desktop.text import show_html, show_text
+from sco_reader.desktop.text import escaped, show_html, show_text
 from sco_reader.desktop.theme import Theme, load_chinese
 from sco_reader.words import say
 
@@ -139,7 +137,7 @@ class CardView(QScrollArea):
         show_html(self._lead, lines_html(theme, card.lead), card.lang)
         self._lead.setVisible(bool(card.lead))
         self._names.show_facts(card.names)
-        spellings = " · ".join(f"{escape(isolate(text))}" for text in card.also)
+        spellings = " · ".join(f"{escaped(isolate(text))}" for text in card.also)
         heading = f'<span style="color:{theme.colour("ink3").name()}">{say("also-written", card.lang)}:</span>'
         show_html(self._also, f"{heading} {spellings}", card.lang)
         self._also.setVisible(bool(card.also))

@@ -1,7 +1,5 @@
 """The strip of facts at the top of a card: a label, a value, and its sources, each cell under the keyboard."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Fact, Line, Marks
 from sco_reader.desktop.parts import label
-from sco_reader.desktop.text import show_html, show_text
+from sco_reader.desktop.text import escaped, show_html, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
 
@@ -63,7 +61,7 @@ class FactCell(QFrame):
         value.setFont(theme.font("strong"))
         value.setWordWrap(True)
         value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        text = escape(isolate(fact.value))
+        text = escaped(isolate(fact.value))
         if fact.uncertain:
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
         show_html(value, text + marks_html(theme, fact.marks), theme.lang)
@@ -145,4 +143,4 @@ class FactStrip(QFrame):
 
 def lines_html(theme: Theme, lines: tuple[Line, ...]) -> str:
     """The sentences of a summary with their sources, as one paragraph."""
-    return " ".join(escape(line.text) + marks_html(theme, line.marks) for line in lines)
+    return " ".join(escaped(line.text) + marks_html(theme, line.marks) for line in lines)

@@ -64,7 +64,6 @@ class Window(QMainWindow):
         self._sources_wanted = True
         self._place()
         self._connect()
-        self._make_actions()
         self._painted = False
         self.retranslate()
         self.lookup.edit()
@@ -100,7 +99,7 @@ class Window(QMainWindow):
 
     def _make_actions(self) -> None:
         for name, key in KEYS.items():
-            action = QAction(self)
+            action = QAction(say(key.word, self.theme.lang), self)
             action.setShortcuts([QKeySequence(each) for each in key.keys])
             action.triggered.connect(getattr(self, name))
             self.addAction(action)
@@ -346,6 +345,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        self._make_actions()
         load_other_fonts()
         self.lookup.begin(self.as_of.day, self._settings.recent)
         self._show_place()

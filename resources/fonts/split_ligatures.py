@@ -64,7 +64,10 @@ def _halve(font: TTFont, drawn: str) -> int:
     glyphs = font.getGlyphSet()
     outline = pathops.Path()
     glyphs[drawn].draw(outline.getPen(glyphSet=glyphs))
-    for half, start, end, move, advance in (("one", caret - HAIR, FAR, -caret, width - caret), ("two", -FAR, caret + HAIR, 0, caret)):
+    for half, start, end, move, advance in (
+        ("one", caret - HAIR, FAR, -caret, width - caret),
+        ("two", -FAR, caret + HAIR, 0, caret),
+    ):
         cut = pathops.op(outline, _box(start, end), pathops.PathOp.INTERSECTION)
         pen = TTGlyphPen(None)
         cut.draw(TransformPen(Cu2QuPen(pen, 1.0, reverse_direction=False), (1, 0, 0, 1, move, 0)))
@@ -144,7 +147,13 @@ def _subset(font: TTFont) -> None:
 
 def _rename(font: TTFont, weight: str, value: int) -> None:
     names = font["name"]
-    said = {1: FAMILY, 2: weight, 3: f"{FAMILY} {weight} 1.005", 4: f"{FAMILY} {weight}", 6: f"SCOReaderArabic-{weight}"}
+    said = {
+        1: FAMILY,
+        2: weight,
+        3: f"{FAMILY} {weight} 1.005",
+        4: f"{FAMILY} {weight}",
+        6: f"SCOReaderArabic-{weight}",
+    }
     names.names = [one for one in names.names if one.nameID in (0, 5, 13, 14)]
     for number, text in said.items():
         names.setName(text, number, 3, 1, 0x409)

@@ -1,5 +1,6 @@
 """The briefing sheet before it is printed: the very file that is saved, page by page."""
 
+import logging
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 SheetLang = Literal["ar", "en", "both"]
 _LANGS: tuple[SheetLang, ...] = ("ar", "en", "both")
+_LOG = logging.getLogger(__name__)
 _POINTS_PER_INCH = 72
 _PRINT_DPI = 300
 
@@ -187,6 +189,8 @@ class SheetPreview(QWidget):
         self._state.setText(say("sheet-failed", self._theme.lang))
         if isinstance(error, UserError):
             self.problem_found.emit(error)
+        elif isinstance(error, Exception):
+            _LOG.error("a sheet could not be set", exc_info=error)
 
     def save_as(self) -> None:
         """Ask where, then save what is shown."""

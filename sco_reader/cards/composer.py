@@ -173,11 +173,14 @@ class Composer:
                 "", tone="quiet"
             )
         office = self.name(row.office) if row.office else ""
-        sub = ""
+        why = self.name(row.why).rstrip(".") if row.why else ""
+        if self.most_sources is not None and len(why) > _SHORT_REASON:
+            why = ""
+        sub = why
         if row.substituted_name is not None:
             sub = self.say("in-place-of", person=isolate(self.name(row.substituted_name)))
-            if row.why is not None and (self.most_sources is None or len(self.name(row.why)) <= _SHORT_REASON):
-                sub += f" {self.say('because', why=self.name(row.why).rstrip('.'))}"
+            if why:
+                sub += f" {self.say('because', why=why)}"
         tag = self.say("acting") if row.acting and not office else ""
         return (
             Cell(self.name(row.head_name), strong=True),

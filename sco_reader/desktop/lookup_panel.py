@@ -200,7 +200,7 @@ class LookupPanel(QWidget):
         self._filters.buttonClicked.connect(self.search)
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
-        theme.changed.connect(self.list.viewport().update)
+        theme.changed.connect(self.repaint_list)
 
     def _place(self) -> None:
         column = QVBoxLayout(self)
@@ -284,6 +284,9 @@ class LookupPanel(QWidget):
         """The button that empties the field is made when there is something to empty."""
         if text and not self.field.isClearButtonEnabled():
             self.field.setClearButtonEnabled(True)
+
+    def repaint_list(self) -> None:
+        self.list.viewport().update()
 
     def _say(self, text: str) -> None:
         show_text(self._heading, text, self._theme.lang)

@@ -151,6 +151,10 @@ def test_the_language_turns_without_a_restart_and_mirrors(window, qtbot):
     qtbot.waitUntil(lambda: window.rail.mapTo(window, window.rail.rect().topLeft()).x() > window.width() / 2)
     assert window.lookup.field.placeholderText() == "اسم بأي كتابة"
 
+    press(qtbot, window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.card.card.title == "Astana summit 2024"
+    assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
 
 def test_light_and_dark_turn(window):
     before = window.theme.colour("card")

@@ -164,7 +164,7 @@ class CardView(QScrollArea):
         for button in self._tabs.buttons():
             self._tabs.removeButton(button)
             self._tab_row.removeWidget(button)
-            button.setParent(None)
+            button.hide()
             button.deleteLater()
         while self._tab_row.count():
             self._tab_row.takeAt(0)

@@ -114,7 +114,7 @@ class FactStrip(QFrame):
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         for cell in self._cells:
             self._grid.removeWidget(cell)
-            cell.setParent(None)
+            cell.hide()
             cell.deleteLater()
         self._cells = [FactCell(self._theme, fact, self) for fact in facts]
         for cell in self._cells:

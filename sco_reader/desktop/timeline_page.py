@@ -51,7 +51,7 @@ class TimelinePage(QWidget):
         while (taken := self._foot_row.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         lang, theme = self._theme.lang, self._theme
         heading = label("label" if self._as_of.is_today else "asof")

@@ -123,7 +123,12 @@ def test_a_click_on_a_source_number_asks_for_that_source(window, qtbot):
 
 def test_a_fact_of_the_strip_opens_what_it_is_about_or_its_source(window, qtbot):
     window.open_entity("hsc-2024")
-    cells = [cell for cell in window.card.facts.findChildren(FactCell) if cell.isVisible()]
+
+    def shown() -> list[FactCell]:
+        return [cell for cell in window.card.facts.findChildren(FactCell) if cell.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == len(window.card.card.facts))
+    cells = shown()
     cells[0].setFocus()
     qtbot.keyClick(cells[0], Qt.Key.Key_Return)
     assert window.sources.list.hasFocus()

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from sco_reader.briefing import write_sheet
 from sco_reader.briefing.context import context
+from sco_reader.briefing.spans import plain
 from sco_reader.briefing.typeset import pdf_of
 from sco_reader.cards.compose import card
 from sco_reader.errors import CannotWrite, UnknownEnding, UnknownId
@@ -129,3 +130,62 @@ def test_bad_targets_leave_nothing_behind(db, tmp_path):
     with pytest.raises(UnknownId):
         write_sheet(db, ["atlantis"], lang="en", on=None, target=tmp_path / "a.pdf")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_note_behind_a_range_of_years_does_not_stand_inside_it(arabic):
+    """Unboxed, the note "2" and the year "2027" were one number to the bidirectional algorithm: 2025-²2027."""
+    page = pypdfium2.PdfDocument(arabic)[1].get_textpage()
+    boxes = [(letter, page.get_charbox(index)) for index, letter in enumerate(page.get_text_range())]
+    dashes = [box for letter, box in boxes if letter == "-" and box[2] > box[0]]
+    beside = [
+        box[3] - box[1]
+        for dash in dashes
+        for letter, box in boxes
+        if letter.isdigit()
+        and dash[1] - 5 < box[1] < dash[3] + 4
+        and min(abs(box[0] - dash[2]), abs(dash[0] - box[2])) < 3
+    ]
+
+    assert len(beside) >= 4
+    assert min(beside) > 0.8 * max(beside)
+
+
+def test_both_languages_make_one_file_of_four_pages(db, tmp_path):
+    path = write_sheet(db, ["hsc-2024"], lang="both", on=None, target=tmp_path / "a.pdf")
+
+    pages = [page.extract_text() for page in PdfReader(path).pages]
+    assert len(pages) == 4
+    assert "Delegations" in pages[2] and "Delegations" not in pages[0]
+
+
+def test_the_line_below_the_title_gives_both_days_in_both_calendars(db):
+    english = context(db, card(db, "hsc-2024", lang="en", on=date(2024, 7, 4)))
+    arabic = context(db, card(db, "hsc-2024", lang="ar", on=date(2024, 7, 4)))
+
+    assert "3–4 July 2024 (27–28 Dhu al-Hijja 1445 AH)" in plain(english["subtitle"])
+    assert "3 و4 يوليو 2024 (27 و28 ذو الحجة 1445 هـ)" in plain(arabic["subtitle"])
+
+
+def test_the_chart_shows_every_step_up_to_the_horizon(db):
+    grown = context(db, card(db, "hsc-2017", lang="en", on=date(2017, 6, 9)))["growth"]
+
+    assert [step["count"] for step in grown["steps"]] == [6, 8, 9, 10]
+    assert [step["now"] for step in grown["steps"]] == [False, True, False, False]
+
+
+def test_a_title_that_our_fonts_cannot_print_gives_way_to_its_site(db):
+    sources = context(db, card(db, "sco", lang="ar", on=date(2025, 1, 1), most_sources=2))["sources"]
+
+    missing = [source for source in sources if not source["title"]]
+    assert missing and all(source["domain"] in source["address"] for source in missing)
+    assert "□" not in "".join(plain(source["title"]) for source in sources)
+
+
+def test_the_word_file_has_a_footer_for_each_part_and_elements_in_the_order_of_the_schema(db, tmp_path):
+    document = Document(write_sheet(db, ["kz"], lang="both", on=date(2024, 7, 4), target=tmp_path / "a.docx"))
+
+    feet = [section.footer.paragraphs[0] for section in document.sections]
+    assert "كما في 4 يوليو 2024" in feet[0].text and "As of 4 July 2024" in feet[1].text
+    assert all(foot._p.xpath(".//w:instrText[text()='PAGE']") for foot in feet)
+    for bidi in document.element.body.iter("{*}bidi"):
+        assert all(later.tag.endswith(("}spacing", "}jc", "}rPr", "}docGrid")) for later in bidi.itersiblings())

@@ -1,16 +1,18 @@
 """What stands on a sheet: a card turned into plain data, sources numbered by where they are first printed."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import bare, is_rtl, isolate
 from sco_reader.arabic.wording import day_in_words, edtf_in_words
+from sco_reader.briefing.glyphs import is_printable
+from sco_reader.briefing.meeting import growth, meeting_line
 from sco_reader.briefing.spans import spans
 from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
 from sco_reader.cards.compose import card
-from sco_reader.dates import Holds
 from sco_reader.model import Citation, Lang
 from sco_reader.store import Connection
 from sco_reader.words import say
@@ -29,12 +31,12 @@ _SECTIONS = {
     "city": ("meetings", "names"),
     "document": (),
 }
+_NO_BREAK = "\u00a0"
 _LAYOUTS = {"documents": "paragraph", "decisions": "list"}
 _MOST_DECISIONS = 6
 _MOST_COUNTS = 3
-_MOST_DISPUTES = 3
+_MOST_DISPUTES = 5
 """The data give the weightiest first; the rest is counted."""
-_STATUSES_OF_MEMBERS_SINCE = 2001
 
 
 @dataclass(slots=True)
@@ -45,7 +47,8 @@ class _Notes:
     numbers: dict[int, int] = field(default_factory=dict)
 
     def of(self, marks: Marks) -> list[int]:
-        return [self.numbers.setdefault(number, len(self.numbers) + 1) for number in (*marks.numbers, *marks.against)]
+        every = (*marks.numbers, *marks.against)
+        return sorted({self.numbers.setdefault(number, len(self.numbers) + 1) for number in every})
 
     def sources(self) -> list[Citation]:
         return [self.card.sources[old - 1] for old in self.numbers]
@@ -67,14 +70,15 @@ def context(db: Connection, found: Card) -> dict[str, Plain]:
     beyond = found.beyond_horizon
     horizon = day_in_words(found.horizon, lang)
     lists = (section for section in found.sections if section.key in _LAYOUTS)
-    settled = {row.cells[0].text for section in lists for row in section.rows}
+    settled = {row.cells[0].text for section in lists for group in section.groups[:1] for row in group.rows}
+    grown = found.kind == "meeting" or found.id == "sco"
     made: dict[str, Plain] = {
         "lang": lang,
         "kicker": spans(" · ".join(isolate(part) for part in kicker), lang),
         "running": say("sheet-kicker", lang),
         "title": found.title,
         "document_title": bare(say("sheet-title", lang, name=found.title)),
-        "subtitle": spans(_subtitle(found), lang),
+        "subtitle": spans(meeting_line(db, found.id, lang) if found.kind == "meeting" else found.subtitle, lang),
         "lead": [{"text": spans(line.text, lang), "notes": notes.of(line.marks)} for line in found.lead],
         "note": spans(found.note, lang) if found.kind != "meeting" else [],
         "members_title": say("sheet-members", lang, n=len(found.members)) if found.members else "",
@@ -84,7 +88,7 @@ def context(db: Connection, found: Card) -> dict[str, Plain]:
         ],
         "facts_title": say("sheet-facts", lang),
         "facts": _facts(found, notes),
-        "growth": _growth(db, found) if found.kind in ("meeting", "organisation") else None,
+        "growth": growth(db, lang, on=found.on, horizon=found.horizon) if grown else None,
         "sections": [_section(section, found, notes) for section in _wanted(found)],
         "disputes_title": say("sheet-disputes", lang),
         "disputes": _disputes(found, notes, settled),
@@ -102,16 +106,6 @@ def context(db: Connection, found: Card) -> dict[str, Plain]:
     }
     made["sources"] = [_source(number, citation, lang) for number, citation in enumerate(notes.sources(), 1)]
     return made
-
-
-def _subtitle(found: Card) -> str:
-    if found.kind != "meeting":
-        return isolate(found.subtitle) if found.subtitle else ""
-    dates, place = found.facts[0], found.facts[1]
-    hijri = dates.sub.rpartition(" · ")[2]
-    comma = "، " if found.lang == "ar" else ", "
-    where = comma.join(filter(None, (place.value, place.sub)))
-    return f"{where}{comma}{dates.value} ({hijri})" if hijri else f"{where}{comma}{dates.value}"
 
 
 def _facts(found: Card, notes: _Notes) -> list[Plain]:
@@ -135,8 +129,8 @@ def _counted(found: Card, notes: _Notes) -> list[Plain]:
     rows = [row for group in groups[1:] for row in group.rows][:_MOST_COUNTS]
     if not rows:
         return []
-    said = " · ".join(isolate(row.cells[0].text) for row in rows)
-    numbers = list(dict.fromkeys(number for row in rows for number in notes.of(row.marks)))
+    said = " · ".join(isolate(" ".join(row.cells[0].text.split())) for row in rows)
+    numbers = sorted({number for row in rows for number in notes.of(row.marks)})
     return [{"label": say("sheet-counted", found.lang), "value": spans(said, found.lang), "notes": numbers}]
 
 
@@ -151,13 +145,25 @@ def _section(section: Section, found: Card, notes: _Notes) -> Plain:
     for group in _printed(section):
         came = [row for row in group.rows if not _is_absence(row)] if section.key == "delegations" else list(group.rows)
         missing = [row for row in group.rows if row not in came]
+        came, said = _without_repeated_note(came) if section.key == "states" else (came, "")
         rows: list[Plain] = [_row(row, lang, notes) for row in came if not (row.later and found.kind == "organisation")]
         groups.append({
             "title": f"{group.title} ({group.count})" if group.title and group.count else group.title,
-            "status": group.status or "", "rows": rows, "missing": _missing(missing, lang, notes),
+            "status": group.status or "", "rows": rows,
+            "missing": {"text": spans(said, lang), "notes": []} if said else _missing(missing, lang, notes),
         })  # fmt: skip
     return {"key": section.key, "title": section.title, "columns": list(section.columns), "groups": groups,
             "layout": _LAYOUTS.get(section.key, "table"), "more": _more(section, lang)}  # fmt: skip
+
+
+def _without_repeated_note(rows: list[Row]) -> tuple[list[Row], str]:
+    """The rows, and a note that most of them carry, to be said once below them instead of in each."""
+    said = Counter(row.cells[-1].text for row in rows if row.cells[-1].text).most_common(1)
+    if not said or said[0][1] < max(3, len(rows) // 2):
+        return rows, ""
+    note = said[0][0]
+    bare_rows = [replace(row, cells=(*row.cells[:-1], Cell(""))) if row.cells[-1].text == note else row for row in rows]
+    return bare_rows, note
 
 
 def _printed(section: Section) -> tuple[Group, ...]:
@@ -193,7 +199,9 @@ def _row(row: Row, lang: Lang, notes: _Notes) -> Plain:
 
 
 def _cell(cell: Cell, lang: Lang) -> Plain:
-    text = cell.text + (f" ({say('uncertain', lang)})" if cell.uncertain and cell.text else "")
+    text = cell.text + (
+        f" ({say('uncertain', lang)})" if cell.uncertain and cell.text and not cell.text.endswith(")") else ""
+    )
     return {
         "text": spans(text, lang), "sub": spans(cell.sub, lang), "flag": cell.flag or "",
         "alt": bare(say("sheet-flag-of", lang, state=cell.text)), "status": cell.status or "", "tag": cell.tag,
@@ -222,35 +230,11 @@ def _source(number: int, citation: Citation, lang: Lang) -> Plain:
         day = edtf_in_words(source.published, lang)
     else:
         day = say("sheet-read", lang, day=day_in_words(date.fromisoformat(source.read_on), lang))
-    line = f"{isolate(source.publisher)} · {isolate(day)}"
+    line = f"{isolate(source.publisher)} · {isolate(day.replace(' ', _NO_BREAK))}"
+    title = source.title if is_printable(source.title) else ""
+    domain = source.address.split("/")[2].removeprefix("www.").rstrip(".")
     if citation.at:
         line += f" · {isolate(citation.at)}"
-    return {"number": number, "title": spans(source.title, "ar" if is_rtl(source.title) else "en"),
-            "title_rtl": is_rtl(source.title), "line": spans(line, lang), "address": source.address}  # fmt: skip
-
-
-def _growth(db: Connection, found: Card) -> Plain:
-    """How many member states there were: steps up to the as-of day, and the end of what the file knows."""
-    lang = found.lang
-    members = [row for row in reference.statuses(db) if row.status == "member" and row.on(found.on) is Holds.YES]
-    days = sorted({row.span.since.earliest for row in members})
-    if not days:
-        return None
-    steps: list[Plain] = []
-    said = []
-    for day in days:
-        new = [row for row in members if row.span.since.earliest == day]
-        count = sum(row.span.since.earliest <= day for row in members)
-        names = (
-            ("، " if lang == "ar" else ", ").join(row.name.in_(lang) for row in new) if len(new) < 4 else str(day.year)
-        )
-        steps.append({"year": _as_year(day), "count": count, "names": names})
-        said.append(bare(say("sheet-growth-step", lang, n_text=count, day=day_in_words(day, lang))))
-    alt = bare(say("sheet-growth-alt", lang, steps=("؛ " if lang == "ar" else "; ").join(said)))
-    return {"title": say("sheet-growth", lang), "alt": alt, "steps": steps,
-            "on": _as_year(min(found.on, found.horizon)),
-            "first": _STATUSES_OF_MEMBERS_SINCE, "last": found.horizon.year + 1}  # fmt: skip
-
-
-def _as_year(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / 365.25
+    return {"number": number, "title": spans(title, "ar" if is_rtl(title) else "en"),
+            "domain": domain, "title_rtl": is_rtl(title),
+            "line": spans(line, lang), "address": source.address}  # fmt: skip

@@ -10,6 +10,11 @@ _MISSING = "\u25a1"
 """WHITE SQUARE, the sign for a letter that a font lacks; Plex Sans has it."""
 
 
+def is_printable(text: str) -> bool:
+    """True where every letter of `text` has a glyph."""
+    return text.isascii() or all(ord(letter) in _covered() for letter in text)
+
+
 def printable(text: str) -> str:
     """`text` with a square for each letter that no font of ours has, and a space for what cannot be printed."""
     if text.isascii():

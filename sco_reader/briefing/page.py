@@ -15,7 +15,8 @@ p.lead{background:#F3F5F5;border-inline-start:3px solid #A5123C;padding:.6em 1em
 table{width:100%;border-collapse:collapse}
 th{font-weight:400;color:#586670;text-align:start;border-bottom:1px solid #3E4C55}
 td{border-bottom:1px solid #C3CCD0;padding:.3em 0;vertical-align:top}td.group{font-weight:600;padding-top:.8em}
-.later{opacity:.5}sup a{color:#0A5878;text-decoration:none}ol{font-size:.85rem}@media print{main{margin:0}}"""
+.later{opacity:.5}sup{unicode-bidi:isolate}sup a{color:#0A5878;text-decoration:none}ol{font-size:.85rem}
+@media print{main{margin:0}}"""
 
 
 def page_of(parts: Sequence[dict[str, Plain]]) -> str:
@@ -53,9 +54,8 @@ def _part(part: dict[str, Any], tag: str) -> str:
             )
     made.append(f"<h2>{escape(part['sources_title'])}</h2><ol>")
     for source in part["sources"]:
-        title = (
-            f'<a href="{escape(source["address"])}" rel="noreferrer"><bdi>{escape(plain(source["title"]))}</bdi></a>'
-        )
+        name = plain(source["title"]) or source["domain"]
+        title = f'<a href="{escape(source["address"])}" rel="noreferrer"><bdi>{escape(name)}</bdi></a>'
         made.append(f'<li id="{tag}-s{source["number"]}">{title}<br><small>{_runs(source["line"])}</small>')
     made.append(f'</ol><p class="foot"><b>{escape(part["as_of"])}</b> · {escape(part["horizon"])}</p></main>')
     return "".join(made)

@@ -5,17 +5,18 @@ and weight from the complex-script properties (`w:cs`, `w:szCs`, `w:bCs`), its l
 """
 
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
+from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from sco_reader.arabic.bidi import is_rtl
 from sco_reader.briefing.context import Plain
+from sco_reader.briefing.ooxml import field, put
 from sco_reader.briefing.spans import Span
 
 _ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70), RGBColor(0xA5, 0x12, 0x3C)
@@ -24,16 +25,15 @@ _ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70
 def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
     """All parts as one .docx, each on a page of its own, headings and table heads as Word knows them."""
     document = Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.bottom_margin = Mm(20)
-    section.top_margin = Mm(25)
     document.core_properties.title = str(parts[0]["document_title"])
     document.core_properties.author = "SCO Reader"
     for number, part in enumerate(parts):
-        if number:
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _Part(document, part).write()
+        section = document.add_section(WD_SECTION.NEW_PAGE) if number else document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = section.bottom_margin = Mm(20)
+        section.top_margin = Mm(25)
+        put(section._sectPr, "w:pgNumType", start="1")
+        _Part(document, part).write(section)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -47,8 +47,9 @@ class _Part:
         self._part = part
         self._rtl = part["lang"] == "ar"
 
-    def write(self) -> None:
+    def write(self, section: Any) -> None:
         part = self._part
+        self._foot(section)
         self._line(part["kicker"], 9, _QUIET)
         self._heading(part["title"], 1)
         if part["subtitle"]:
@@ -64,8 +65,8 @@ class _Part:
             cells = table.add_row().cells
             self._fill(cells[0], [{"text": label, "dir": ""}], colour=_QUIET)
             self._fill(cells[1], value, notes=notes)
-        for section in part["sections"]:
-            self._section(section)
+        for listed in part["sections"]:
+            self._section(listed)
         if part["disputes"]:
             self._heading(part["disputes_title"], 2)
             for dispute in part["disputes"]:
@@ -74,8 +75,23 @@ class _Part:
         for source in part["sources"]:
             head: list[Span] = [{"text": f"{source['number']}. ", "dir": ""}]
             rest: list[Span] = [{"text": " · ", "dir": ""}, *source["line"]]
-            self._line([*head, *source["title"], *rest], 8)
-        self._line([{"text": f"{part['as_of']} · {part['horizon']}", "dir": ""}], 9, _RUBRIC)
+            title: list[Span] = source["title"] or [{"text": source["domain"], "dir": ""}]
+            self._line([*head, *title, *rest], 8)
+
+    def _foot(self, section: Any) -> None:
+        """As of, verified through, page x of y: in the language of the part, counting its own pages."""
+        if self._rtl:
+            put(section._sectPr, "w:bidi")
+        section.footer.is_linked_to_previous = False
+        paragraph = section.footer.paragraphs[0]
+        self._turn(paragraph)
+        self._run(paragraph, self._part["as_of"], 8.5, bold=True, colour=_RUBRIC)
+        self._run(paragraph, f" · {self._part['horizon']} · ", 8.5, colour=_QUIET)
+        for piece in re.split(r"(\{pages?\})", self._part["page"]):
+            counted = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}.get(piece)
+            run = self._run(paragraph, "" if counted else piece, 8.5, colour=_QUIET)
+            if counted:
+                field(run, counted)
 
     def _section(self, section: dict[str, Any]) -> None:
         self._heading(section["title"], 2)
@@ -98,6 +114,10 @@ class _Part:
                 cells = table.add_row().cells
                 missing = group["missing"]
                 self._fill(cells[0].merge(cells[-1]), missing["text"], colour=_QUIET, notes=missing["notes"])
+        if section["more"]:
+            self._line([{"text": section["more"], "dir": ""}], 9, _QUIET)
+        for row in table.rows:
+            put(row._tr.get_or_add_trPr(), "w:cantSplit")
 
     def _heading(self, text: str, level: int) -> None:
         paragraph = self._document.add_heading(level=level)
@@ -113,11 +133,10 @@ class _Part:
         table = self._document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         if self._rtl:
-            table._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+            put(table._tbl.tblPr, "w:bidiVisual")
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             self._fill(cell, [{"text": head, "dir": ""}], colour=_QUIET)
-        repeat = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(repeat)
+        put(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
         return table
 
     def _fill(
@@ -132,15 +151,16 @@ class _Part:
         for span in said:
             self._run(paragraph, span["text"], size, bold=bold, colour=colour)
         if notes:
-            self._run(paragraph, ", ".join(map(str, notes)), size, colour=_ACCENT, raised=True)
+            # The hair space is a neutral: without it "2027" and the note "2" would be one number to the bidi algorithm.
+            self._run(paragraph, "\u200a" + ", ".join(map(str, notes)), size, colour=_ACCENT, raised=True)
 
     def _turn(self, paragraph: Any) -> None:
         if self._rtl:
-            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+            put(paragraph._p.get_or_add_pPr(), "w:bidi")
 
     def _run(
         self, paragraph: Any, text: str, size: float, *, bold: bool = False, colour: Any = None, raised: bool = False
-    ) -> None:
+    ) -> Any:
         run = paragraph.add_run(text)
         run.font.size, run.font.bold, run.font.superscript = Pt(size), bold, raised or None
         run.font.name = "IBM Plex Sans"
@@ -148,13 +168,9 @@ class _Part:
             run.font.color.rgb = colour
         properties = run._r.get_or_add_rPr()
         properties.rFonts.set(qn("w:cs"), "IBM Plex Sans Arabic")
-        for name, value in (("w:bCs", "1" if bold else "0"), ("w:szCs", str(round(size * 2)))):
-            element = OxmlElement(name)
-            element.set(qn("w:val"), value)
-            properties.append(element)
+        put(properties, "w:bCs", val="1" if bold else "0")
+        put(properties, "w:szCs", val=str(round(size * 2)))
         if is_rtl(text) or (self._rtl and not any(letter.isalpha() for letter in text)):
-            properties.append(OxmlElement("w:rtl"))
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), "en-GB")
-        language.set(qn("w:bidi"), "ar-SA")
-        properties.append(language)
+            put(properties, "w:rtl")
+        put(properties, "w:lang", val="en-GB", bidi="ar-SA")
+        return run

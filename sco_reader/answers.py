@@ -2,9 +2,24 @@
 
 from datetime import date
 
-from sco_reader import reference
+from sco_reader import chronicle, reference
 from sco_reader.dates import Edtf, Holds, Span
-from sco_reader.model import Citation, Contest, Delegation, Document, Evidence, Meeting, Outcome, Status, Term, Text
+from sco_reader.model import (
+    Citation,
+    Claim,
+    Contest,
+    Council,
+    Delegation,
+    Document,
+    Evidence,
+    Figures,
+    Meeting,
+    Milestone,
+    Outcome,
+    Status,
+    Term,
+    Text,
+)
 from sco_reader.store import Connection
 
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
@@ -108,6 +123,49 @@ def outcome(found: Outcome) -> Answer:
     return {"text": words(found.text), **counted, "note": words(found.note), **evidence(found.evidence)}
 
 
+def claim(found: Claim) -> Answer:
+    return {
+        "id": found.id, "claim_en": found.claim.en, "claim_ar": found.claim.ar, "verdict": found.verdict,
+        "answer": words(found.answer), "about": list(found.about), "seen": citations(found.seen),
+        "note": words(found.note), **evidence(found.evidence),
+    }  # fmt: skip
+
+
+def milestone(found: Milestone) -> Answer:
+    return {
+        "id": found.id, "kind": found.kind, "title": words(found.title), "text": words(found.text),
+        "start": str(found.start), "end": _moment(found.end), "about": list(found.about),
+        "note": words(found.note), **evidence(found.evidence),
+    }  # fmt: skip
+
+
+def council(found: Council) -> Answer:
+    return {
+        "id": found.id, "body": found.body, "name": words(found.name), "start": str(found.start),
+        "end": str(found.end), "city": found.city, "format": found.format, "note": words(found.note),
+        **evidence(found.evidence),
+    }  # fmt: skip
+
+
+def figures(found: Figures) -> Answer:
+    """Area, population, languages and shares, each only where a source has been read."""
+    answer: Answer = {}
+    if found.area_km2 is not None:
+        answer["area"] = {"km2": found.area_km2, **evidence(found.evidence["area"])}
+    if found.population is not None:
+        answer["population"] = {"count": found.population, "year": _moment(found.population_year),
+                                **evidence(found.evidence["population"])}  # fmt: skip
+    if found.languages is not None:
+        answer["languages"] = {"official": words(found.languages), **evidence(found.evidence["languages"])}
+    if found.shares:
+        answer["shares"] = [
+            {"of": share.what, "percent": float(share.percent), **span(share.span), "note": words(share.note),
+             **evidence(share.evidence)}
+            for share in found.shares
+        ]  # fmt: skip
+    return answer
+
+
 def everything_on(db: Connection, an_id: str, on: date) -> Answer:
     """One object with every field of an entity; what changes with time has `from`, `to`. Raises UnknownId."""
     life = reference.life(db, an_id)
@@ -128,6 +186,7 @@ def everything_on(db: Connection, an_id: str, on: date) -> Answer:
         answer[key] = {"on": str(day), **evidence(borne_out)}
     if entity.kind == "country":
         answer["statuses"] = [_status(status, on) for status in reference.statuses(db, an_id)]
+        answer |= figures(chronicle.figures(db, an_id))
     if entity.kind in ("country", "organisation"):
         answer["leaders"] = [leader(term, on) for term in reference.terms(db, owner=an_id)]
         answer["delegations"] = [_at_meeting(row) for row in reference.delegations(db, party=an_id)]
@@ -149,6 +208,12 @@ def everything_on(db: Connection, an_id: str, on: date) -> Answer:
         }
     if entity.kind == "document":
         answer |= document(reference.documents(db, an_id=an_id)[0])
+    if entity.kind == "milestone":
+        answer |= {"milestone": milestone(chronicle.milestones(db, an_id=an_id)[0])}
+    if entity.kind == "claim":
+        answer |= {"claim": claim(chronicle.claims(db, an_id=an_id)[0])}
+    if entity.kind == "council":
+        answer |= {"council": council(chronicle.councils(db, an_id=an_id)[0])}
     if entity.kind == "city":
         answer["meetings"] = [row.id for row in reference.meetings(db) if row.city == an_id]
     return answer

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
 
 from sco_reader.dataset import Dataset, Entry, Problem, load
@@ -25,6 +25,9 @@ def problems_of(dataset: Dataset) -> list[Problem]:
     found.update(_statuses(dataset))
     found.update(_terms(dataset))
     found.update(_meetings(dataset))
+    if not found:
+        # The ids of facts are known once the data can be built.
+        found.update(_audit(dataset))
     return sorted(found)
 
 
@@ -169,14 +172,20 @@ def _had_standing(country: Entry, role: str, on: Edtf) -> bool:
         for _, record, span in _records(country.many("statuses"))
         if not span.starts_after(on.latest) and not _ended(span, on)
     }
+    if role == "member" and "shanghai_five" in standing:
+        return True
     return role in standing or (role == "guest" and not standing & {"member", "observer", "dialogue_partner"})
 
 
-def gaps(spans: list[Span]) -> list[tuple[Edtf, Edtf]]:
-    """Stretches between one span's end and the next one's start, for `coverage`."""
-    ordered = sorted(spans, key=lambda span: (span.since.earliest, span.since.latest))
-    return [
-        (one.until, other.since)
-        for one, other in pairwise(ordered)
-        if one.until is not None and one.until.latest < other.since.earliest
-    ]
+def _audit(dataset: Dataset) -> Iterator[Problem]:
+    """A second reader's verdict must be about a fact that stands in the data as it did when it was read."""
+    if not dataset.audit:
+        return
+    from sco_reader.rows import Tables
+
+    known = {row["id"] for row in Tables(dataset).fill()["fact"]}
+    for entry in dataset.audit:
+        for node in entry.many("results"):
+            fact = node.value["fact"] if isinstance(node.value, dict) else node
+            if fact.value not in known:
+                yield Problem(entry.file, fact.line, "problem-audit-unknown-fact", (("fact", str(fact.value)),))

@@ -12,8 +12,8 @@ from sco_reader.words import Lang, say, sentence
 FOUND, NOTHING_FOUND, BAD_INPUT = 0, 1, 2
 
 COMMANDS = (
-    "lookup", "show", "states", "leaders", "meetings", "delegations", "sheet", "timeline", "check", "build",
-    "coverage", "audit", "completion",
+    "lookup", "show", "states", "leaders", "meetings", "delegations", "claims", "sheet", "timeline", "check",
+    "build", "coverage", "audit", "completion",
 )  # fmt: skip
 
 
@@ -93,6 +93,7 @@ def _parser(lang: Lang) -> _Parser:
     add("leaders").add_argument("--country", metavar="CC", help=help_of("country"))
     add("meetings").add_argument("--body", choices=("hsc", "hgc", "s5"), help=help_of("body"))
     add("delegations").add_argument("meeting", metavar="MEETING", help=help_of("meeting"))
+    add("claims")
     sheet = add("sheet")
     sheet.add_argument("ids", nargs="+", metavar="ID", help=help_of("id"))
     sheet.add_argument("-o", "--output", metavar="FILE", help=help_of("output"))

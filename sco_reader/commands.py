@@ -318,6 +318,23 @@ def _bound(db: Connection, text: str | None) -> date | None:
     return as_of(db, text) if text else None
 
 
+def _claims(options: Namespace) -> int:
+    from sco_reader import answers, chronicle
+
+    rows = chronicle.claims(_open(options))
+    if options.json:
+        _print_json([answers.claim(row) for row in rows])
+        return FOUND if rows else NOTHING_FOUND
+    console = _console(options)
+    for row in rows:
+        verdict = say(f"verdict-{row.verdict}", options.lang)
+        console.line(f"{verdict}: {row.claim.in_(options.lang)}", "bold")
+        console.line(row.answer.in_(options.lang))
+        console.line(row.id, "quiet")
+        console.line()
+    return FOUND if rows else NOTHING_FOUND
+
+
 def _check(options: Namespace) -> int:
     from sco_reader.check import describe, problems
     from sco_reader.paths import data_folder
@@ -356,12 +373,14 @@ def _build(options: Namespace) -> int:
 
 
 def _coverage(options: Namespace) -> int:
-    from sco_reader.coverage import coverage, write_coverage
+    from sco_reader.coverage import coverage
 
     found = coverage(_open(options))
     if options.json:
         _print_json(found)
     else:
+        from sco_reader.coveragetext import write_coverage
+
         write_coverage(found, _console(options))
     return FOUND
 

@@ -14,6 +14,7 @@ from sco_reader.yamlfile import Node
 Fields = dict[str, Node]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBERS = {"int": re.compile(r"\d+"), "number": re.compile(r"\d+(\.\d+)?")}
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -53,6 +54,8 @@ class Dataset:
     """Offices by id; the `file` stem is the country or organisation that they belong to."""
     sources: dict[str, Entry] = field(default_factory=dict)
     about: Entry | None = None
+    audit: list[Entry] = field(default_factory=list)
+    """The passes of second readers, first to last."""
     problems: list[Problem] = field(default_factory=list)
 
     def of_kind(self, kind: str) -> list[Entry]:
@@ -81,9 +84,18 @@ def load(folder: Path) -> Dataset:
             if node is not None:
                 _take(dataset, Entry(path.stem, kind, _name(folder, path), node), shape)
     for path in sorted((folder / "offices").glob("*.yaml")):
-        _take_offices(dataset, folder, path)
+        _take_list(dataset, folder, path, "office", shapes.OFFICES, dataset.offices)
+    for name, (kind, shape) in shapes.LISTS.items():
+        for path in sorted((folder / name).glob("*.yaml")):
+            _take_list(dataset, folder, path, kind, shapes.Many(shape), dataset.entries)
     for name, kind, shape in (("places.yaml", "city", shapes.PLACE), ("sources.yaml", "source", shapes.SOURCE)):
         _take_mapping(dataset, folder, folder / name, kind, shape)
+    audit = folder / "audit.yaml"
+    if audit.is_file() and (node := _read(dataset, folder, audit)) is not None:
+        name = _name(folder, audit)
+        dataset.problems.extend(_Reader(dataset, name).walk(node, shapes.Many(shapes.AUDIT)))
+        passes = node.value if isinstance(node.value, list) else []
+        dataset.audit = [Entry(f"pass-{number}", "audit", name, child) for number, child in enumerate(passes, 1)]
     about = folder / "about.yaml"
     if about.is_file() and (node := _read(dataset, folder, about)) is not None:
         dataset.about = Entry("about", "about", _name(folder, about), node)
@@ -108,15 +120,17 @@ def _take(dataset: Dataset, entry: Entry, shape: shapes.Record) -> None:
     dataset.problems.extend(_Reader(dataset, entry.file).record(entry.node, shape))
 
 
-def _take_offices(dataset: Dataset, folder: Path, path: Path) -> None:
+def _take_list(
+    dataset: Dataset, folder: Path, path: Path, kind: str, shape: shapes.Many, among: dict[str, Entry]
+) -> None:
     node = _read(dataset, folder, path)
     if node is None:
         return
     name = _name(folder, path)
-    dataset.problems.extend(_Reader(dataset, name).walk(node, shapes.OFFICES))
+    dataset.problems.extend(_Reader(dataset, name).walk(node, shape))
     for child in node.value if isinstance(node.value, list) else []:
         if isinstance(child.value, dict) and "id" in child.value:
-            _add(dataset, Entry(str(child.value["id"].value), "office", name, child), dataset.offices)
+            _add(dataset, Entry(str(child.value["id"].value), kind, name, child), among)
 
 
 def _take_mapping(dataset: Dataset, folder: Path, path: Path, kind: str, shape: shapes.Record) -> None:
@@ -220,7 +234,7 @@ class _Reader:
                 Edtf.parse(text)
             except NotADate:
                 yield self._say(node.line, "problem-no-such-date", name=name, text=text)
-        elif shape.of == "int" and not text.isdigit():
+        elif shape.of in _NUMBERS and not _NUMBERS[shape.of].fullmatch(text):
             yield self._say(node.line, "problem-want-number", name=name, text=text)
         elif shape.of == "flag" and text not in ("true", "false"):
             yield self._say(node.line, "problem-want-flag", name=name, text=text)

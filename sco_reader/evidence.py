@@ -32,6 +32,13 @@ JOIN json_each(:facts) AS wanted ON wanted.value = c.fact ORDER BY c.fact, c.con
 _UNVERIFIED = """
 SELECT f.id FROM fact AS f JOIN json_each(:facts) AS wanted ON wanted.value = f.id WHERE f.unverified = 1"""
 
+_SEEN = (
+    "SELECT c.claim AS fact, c.at,"  # noqa: S608  # constants joined, no value
+    + _SOURCE_COLUMNS
+    + """ FROM claim_seen AS c JOIN source AS s ON s.id = c.source
+JOIN json_each(:facts) AS wanted ON wanted.value = c.claim ORDER BY c.claim, c.position"""
+)
+
 _SOURCES = "SELECT" + _SOURCE_COLUMNS + " FROM source AS s ORDER BY s.id"
 
 
@@ -59,6 +66,17 @@ def evidence_for(db: Connection, facts: Iterable[str]) -> dict[str, Evidence]:
         )
     unverified = {row["id"] for row in db.execute(_UNVERIFIED, asked)}
     return {fact: Evidence(fact, tuple(citations[fact]), tuple(contests[fact]), fact in unverified) for fact in wanted}
+
+
+def citations_of_claims(db: Connection, claims: Iterable[str]) -> dict[str, tuple[Citation, ...]]:
+    """Where the press was seen to make each claim."""
+    import json
+
+    wanted = list(claims)
+    found: dict[str, list[Citation]] = defaultdict(list)
+    for row in db.execute(_SEEN, {"facts": json.dumps(wanted)}):
+        found[row["fact"]].append(_citation(row))
+    return {claim: tuple(found[claim]) for claim in wanted}
 
 
 def all_sources(db: Connection) -> list[Source]:

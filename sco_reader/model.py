@@ -7,7 +7,7 @@ from typing import Literal
 from sco_reader.dates import Edtf, Holds, Span
 
 Lang = Literal["en", "ar"]
-Kind = Literal["country", "person", "city", "organisation", "meeting", "document"]
+Kind = Literal["country", "person", "city", "organisation", "meeting", "document", "council", "milestone", "claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +225,72 @@ class Life:
     days: tuple[tuple[str, Edtf, Evidence], ...] = ()
     """`born`, `died`, `founded`, `dissolved` with what bears them out."""
     verified_through: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A state's part of the SCO's budget, or of the posts in its bodies, in per cent as written."""
+
+    what: str
+    percent: str
+    span: Span
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A state in figures, each with what bears it out; None where no source has been read."""
+
+    area_km2: int | None
+    population: int | None
+    population_year: Edtf | None
+    languages: Text | None
+    shares: tuple[Share, ...]
+    evidence: dict[str, Evidence]
+    """By kind: area, population, languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One session of a regular council under the leaders: foreign ministers, defence ministers, secretaries."""
+
+    id: str
+    body: str
+    name: Text
+    start: Edtf
+    end: Edtf
+    city: str
+    format: str | None
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """An event worth a place on the timeline; both days are inside it, `end` is None where it has one day."""
+
+    id: str
+    kind: str
+    title: Text
+    text: Text
+    start: Edtf
+    end: Edtf | None
+    about: tuple[str, ...]
+    note: Text | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that the press repeats, and what the record says to it."""
+
+    id: str
+    claim: Text
+    verdict: str
+    answer: Text
+    about: tuple[str, ...]
+    """The entities whose facts decide it."""
+    seen: tuple[Citation, ...]
+    note: Text | None
+    evidence: Evidence

@@ -110,6 +110,10 @@ SELECT e.id, e.kind, e.name_en, e.name_ar, e.name_ru, e.name_zh, e.note_en, e.no
 FROM entity AS e LEFT JOIN country AS c ON c.id = e.id LEFT JOIN person AS p ON p.id = e.id
 LEFT JOIN organisation AS o ON o.id = e.id LEFT JOIN city AS t ON t.id = e.id WHERE e.id = :id"""
 
+_SEATED = """
+SELECT e.id, e.kind, e.name_en, e.name_ar, e.name_ru, e.name_zh, e.note_en, e.note_ar FROM organisation AS o
+JOIN entity AS e ON e.id = o.id JOIN city AS t ON t.id = o.seat WHERE t.country = :id ORDER BY e.sort_en"""
+
 _SORT_KEYS_EN = "SELECT id, sort_en FROM entity"
 _SORT_KEYS_AR = "SELECT id, sort_ar FROM entity"
 
@@ -165,6 +169,11 @@ def life(db: Connection, an_id: str) -> Life:
         gender=row["gender"], days=tuple((key, Edtf.parse(row[key]), borne_out[f"{key}:{an_id}"]) for key in keys),
         verified_through=date.fromisoformat(row["verified_through"]) if row["verified_through"] else None,
     )  # fmt: skip
+
+
+def seated_in(db: Connection, country: str) -> list[Entity]:
+    """The bodies and organisations that have their seat in a state."""
+    return [Entity(row["id"], row["kind"], _name(row), _note(row)) for row in db.execute(_SEATED, {"id": country})]
 
 
 def statuses(db: Connection, country: str | None = None) -> list[Status]:

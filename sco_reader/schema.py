@@ -6,7 +6,7 @@ narrows by day and `dates.Span` decides. Every fact stands in `fact`; `citation`
 
 from dataclasses import dataclass
 
-VERSION = "1"
+VERSION = "2"
 """Raised when a program of one version cannot read the file of another."""
 
 _BOUND = {
@@ -67,8 +67,11 @@ TABLES = (
     ),
     Table("city", {"id": str, "country": str}, "id", (("id", "entity"), ("country", "entity")), ("country",)),
     Table(
-        "country", {"id": str, "capital": str, "verified_through": str}, "id",
-        (("id", "entity"), ("capital", "entity")), ("capital", "verified_through"),
+        "country",
+        {"id": str, "capital": str, "verified_through": str, "area_km2": int, "population": int,
+         "population_year": str, "languages_en": str, "languages_ar": str},
+        "id", (("id", "entity"), ("capital", "entity")),
+        ("capital", "verified_through", "area_km2", "population", "population_year", "languages_en", "languages_ar"),
     ),
     Table(
         "organisation", {"id": str, "founded": str, "dissolved": str, "seat": str}, "id",
@@ -135,6 +138,36 @@ TABLES = (
         ("signed", "place", "meeting", "in_force", "summary_en", "summary_ar", "full_text"),
     ),
     Table(
+        "share", {"fact": str, "country": str, "what": str, "percent": str, **_BOUND, **_NOTE}, "fact",
+        (("fact", "fact"), ("country", "entity")), ("until", "until_earliest", "until_latest", *_NOTE),
+    ),
+    Table(
+        "vacancy", {"fact": str, "office": str, **_BOUND, **_NOTE}, "fact",
+        (("fact", "fact"), ("office", "office")), tuple(_NOTE),
+    ),
+    Table(
+        "council", {"id": str, "fact": str, "body": str, "start": str, "end": str, "city": str, "format": str}, "id",
+        (("id", "entity"), ("fact", "fact"), ("city", "entity")), ("format",),
+    ),
+    Table(
+        "milestone",
+        {"id": str, "fact": str, "kind": str, "start": str, "end": str, "text_en": str, "text_ar": str}, "id",
+        (("id", "entity"), ("fact", "fact")), ("end",),
+    ),
+    Table(
+        "claim", {"id": str, "fact": str, "verdict": str, "answer_en": str, "answer_ar": str}, "id",
+        (("id", "entity"), ("fact", "fact")),
+    ),
+    Table(
+        "claim_seen", {"claim": str, "position": int, "source": str, "at": str}, ("claim", "position"),
+        (("claim", "entity"), ("source", "source")), ("at",),
+    ),
+    Table(
+        "concerns", {"entity": str, "position": int, "other": str}, ("entity", "position"),
+        (("entity", "entity"), ("other", "entity")),
+    ),
+    Table("audit", {"fact": str, "pass_number": int, "says": str}, ("fact", "pass_number"), (("fact", "fact"),)),
+    Table(
         "spelling",
         {"id": int, "entity": str, "kind": str, "lang": str, "form": str, "text": str, "folded": str, "sound": str,
          "weight": int},
@@ -145,7 +178,8 @@ TABLES = (
 INDEXES = (
     ("status", ("country",)), ("term", ("person",)), ("term", ("office",)), ("delegation", ("meeting",)),
     ("delegation", ("head",)), ("delegation", ("party",)), ("document", ("meeting",)), ("meeting", ("start",)),
-    ("spelling", ("folded",)), ("spelling", ("sound",)), ("fact", ("entity",)), ("step", ("status",)),
+    ("concerns", ("other",)), ("spelling", ("folded",)), ("spelling", ("sound",)), ("fact", ("entity",)),
+    ("step", ("status",)),
 )  # fmt: skip
 
 # Folded text only, so the simplest tokenizer does; content lives in `spelling`. prefix: the look-up is per keystroke.

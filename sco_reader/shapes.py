@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Scalar = Literal["text", "date", "int", "address", "flag", "id"]
+Scalar = Literal["text", "date", "int", "number", "address", "flag", "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,11 @@ OFFICE_KINDS = ("head_of_state", "head_of_government", "supreme_leader", "party_
                 "secretary_general", "rats_director", "other")  # fmt: skip
 FORMATS = ("in_person", "video", "hybrid")
 BODIES = ("hsc", "hgc", "s5")
+COUNCILS = ("cfm", "cdm", "scs")
+"""Regular councils under the leaders: foreign ministers, defence ministers, security council secretaries."""
+MILESTONE_KINDS = ("founding", "treaty", "body", "enlargement", "exercise", "security", "economy", "culture",
+                   "programme", "symbol", "relations")  # fmt: skip
+VERDICTS = ("right", "imprecise", "contested", "wrong")
 DOCUMENT_KINDS = ("charter", "treaty", "convention", "agreement", "declaration", "statement", "decision", "memorandum",
                   "programme")  # fmt: skip
 CLASSES = ("official", "agency", "scholarly", "press", "encyclopaedia")
@@ -97,6 +102,12 @@ COUNTRY = Record(
     may={"verified_through": DATE, "official_name": WORDS, "also": Spellings(), "capital": Value("id", ("city",)),
          "note": WORDS, "former_names": Many(Record(
              needs={"name": WORDS, "from": DATE, "to": DATE}, may=_FACT, is_fact=True, dated=True)),
+         "area": Record(needs={"km2": Value("int")}, may=_FACT, is_fact=True),
+         "population": Record(needs={"count": Value("int"), "year": DATE}, may=_FACT, is_fact=True),
+         "languages": Record(needs={"official": Many(WORDS)}, may=_FACT, is_fact=True),
+         "shares": Many(Record(
+             needs={"of": Value(one_of=("budget", "posts")), "percent": Value("number"), "from": DATE},
+             may={"to": DATE, **_FACT}, is_fact=True, dated=True)),
          "statuses": Many(_STATUS)},
 )  # fmt: skip
 
@@ -115,7 +126,8 @@ PERSON = Record(
 
 OFFICES = Many(Record(
     needs={"id": TEXT, "kind": Value(one_of=OFFICE_KINDS), "name": GENDERED, "of": GENDERED},
-    may={"acting": GENDERED, "note": WORDS, "sources": Sources()},
+    may={"acting": GENDERED, "note": WORDS, "sources": Sources(), "vacant": Many(Record(
+        needs={"from": DATE, "to": DATE}, may=_FACT, is_fact=True, dated=True))},
 ))  # fmt: skip
 
 PLACE = Record(
@@ -134,6 +146,7 @@ ORGANISATION = Record(
 )  # fmt: skip
 
 _PARTY = Value("id", ("country", "organisation"))
+_ANYTHING = ("country", "person", "city", "organisation", "meeting", "document")
 MEETING = Record(
     needs={"body": Value(one_of=BODIES), "name": WORDS, "start": DATE, "end": DATE, "city": Value("id", ("city",)),
            "chair": Record(needs={"country": Value("id", ("country",))}, may={"person": Value("id", ("person",))}),
@@ -160,6 +173,28 @@ DOCUMENT = Record(
          "parties": Many(_PARTY)},
 )  # fmt: skip
 
+COUNCIL = Record(
+    needs={"id": TEXT, "body": Value(one_of=COUNCILS), "start": DATE, "city": Value("id", ("city",))},
+    may={"end": DATE, "format": Value(one_of=FORMATS), **_FACT}, is_fact=True,
+)  # fmt: skip
+
+MILESTONE = Record(
+    needs={"id": TEXT, "kind": Value(one_of=MILESTONE_KINDS), "start": DATE, "title": WORDS, "text": WORDS},
+    may={"end": DATE, "about": Many(Value("id", _ANYTHING)), **_FACT}, is_fact=True,
+)  # fmt: skip
+
+CLAIM = Record(
+    needs={"claim": WORDS, "verdict": Value(one_of=VERDICTS), "answer": WORDS, "seen": Sources()},
+    may={"about": Many(Value("id", _ANYTHING)), **_FACT}, is_fact=True,
+)  # fmt: skip
+
+AUDIT = Record(
+    needs={"on": DATE, "sample": Value("number"), "seed": Value("int"), "results": Many(Record(
+        needs={"fact": TEXT, "says": Value(one_of=("agree", "otherwise", "cannot_tell"))},
+        may={"note": TEXT, "sources": Sources()}))},
+    may={"note": TEXT},
+)  # fmt: skip
+
 SOURCE = Record(
     needs={"address": Value("address"), "publisher": TEXT, "title": TEXT, "language": TEXT, "read": DATE,
            "class": Value(one_of=CLASSES)},
@@ -172,5 +207,12 @@ FOLDERS: dict[str, tuple[str, Record]] = {
     "organisations": ("organisation", ORGANISATION),
     "meetings": ("meeting", MEETING),
     "documents": ("document", DOCUMENT),
+    "claims": ("claim", CLAIM),
 }
 """Folders with a file an entity: the kind, and the shape of each file."""
+
+LISTS: dict[str, tuple[str, Record]] = {
+    "councils": ("council", COUNCIL),
+    "milestones": ("milestone", MILESTONE),
+}
+"""Folders whose files are lists of entities that carry their own `id`."""

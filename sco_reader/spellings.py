@@ -9,6 +9,8 @@ Row = dict[str, str | int | None]
 
 # What a bare word means first: a name in use before a former one; a state before its capital's namesakes.
 _FORM_WEIGHT = {"preferred": 0, "abbreviation": 0, "official": 1, "also": 1, "id": 2, "former": 2}
+# Their titles are sentences: they are read on the timeline and on cards, and would crowd names out of the results.
+_NOT_LOOKED_UP = ("council", "milestone", "claim")
 _LANGS = ("en", "ar", "ru", "zh")
 
 
@@ -17,6 +19,8 @@ def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
     kinds = {row["id"]: str(row["kind"]) for row in tables["entity"]}
     found: list[tuple[str, str, str, str]] = []
     for entity in tables["entity"]:
+        if entity["kind"] in _NOT_LOOKED_UP:
+            continue
         for lang in _LANGS:
             if entity[f"name_{lang}"]:
                 found.append((str(entity["id"]), lang, "preferred", str(entity[f"name_{lang}"])))

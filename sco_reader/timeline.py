@@ -1,10 +1,10 @@
-"""What stands on the timeline: memberships, leaders, meetings and documents, as items in lanes."""
+"""What stands on the timeline: memberships, leaders, meetings, milestones and documents, as items in lanes."""
 
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from sco_reader import reference
+from sco_reader import chronicle, reference
 from sco_reader.dates import Edtf
 from sco_reader.model import Lang, Office
 from sco_reader.store import Connection
@@ -19,8 +19,8 @@ _LEADING = ("head_of_state", "head_of_government", "supreme_leader", "secretary_
 class Item:
     """One thing in time: `start` and `end` are EDTF as written, `end` exclusive for spans and None while open.
 
-    A meeting's `end` is its last day; a document has none. Lanes are `membership/kz`, `leaders/kz-president`,
-    `meetings/hsc` and `documents`.
+    A meeting's `end` is its last day, so is a milestone's, where it has one; a document has none. Lanes are
+    `membership/kz`, `leaders/kz-president`, `meetings/hsc`, `milestones` and `documents`.
     """
 
     id: str
@@ -45,14 +45,16 @@ def items(
 
     With `summit_posts`, of each state the one post whose holder goes to summits, and the Secretary-General.
     """
-    found = [*_memberships(db), *_leaders(db, summit_posts=summit_posts), *_meetings(db), *_documents(db)]
+    found = [
+        *_memberships(db), *_leaders(db, summit_posts=summit_posts), *_meetings(db), *_milestones(db), *_documents(db),
+    ]  # fmt: skip
     return [item for item in found if _is_between(item, since, until)]
 
 
 def _is_between(item: Item, since: date | None, until: date | None) -> bool:
     if until is not None and Edtf.parse(item.start).earliest > until:
         return False
-    is_point = item.lane.startswith(("meetings", "documents"))
+    is_point = item.lane.startswith(("meetings", "milestones", "documents"))
     end = item.end or (item.start if is_point else None)
     return since is None or end is None or Edtf.parse(end).latest >= since
 
@@ -102,6 +104,14 @@ def _meetings(db: Connection) -> list[Item]:
         )
         for row in reference.meetings(db)
     ]
+
+
+def _milestones(db: Connection) -> list[Item]:
+    return [
+        Item(row.id, "milestones", row.title.en, row.title.ar, str(row.start), str(row.end) if row.end else None,
+             row.kind)
+        for row in chronicle.milestones(db)
+    ]  # fmt: skip
 
 
 def _documents(db: Connection) -> list[Item]:

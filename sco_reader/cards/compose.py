@@ -3,7 +3,9 @@
 from datetime import date
 
 from sco_reader import reference
+from sco_reader.cards.about import ABOUT, about_card
 from sco_reader.cards.card import Card
+from sco_reader.cards.chronicle import claim_card, council_card, milestone_card
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.country import country_card
 from sco_reader.cards.meeting import meeting_card
@@ -20,10 +22,18 @@ _CARDS = {
     "organisation": organisation_card,
     "document": document_card,
     "city": city_card,
+    "milestone": milestone_card,
+    "claim": claim_card,
+    "council": council_card,
 }
 
 
 def card(db: Connection, an_id: str, *, lang: Lang, on: date, most_sources: int | None = None) -> Card:
-    """The card of any entity; on paper a fact cites `most_sources` at most. Raises UnknownId."""
+    """The card of any entity, or of the data themselves (`ABOUT`); on paper a fact cites `most_sources` at most.
+
+    Raises UnknownId.
+    """
+    if an_id == ABOUT:
+        return about_card(Composer(db, lang, on, most_sources))
     kind = reference.entity(db, an_id).kind
     return _CARDS[kind](Composer(db, lang, on, most_sources), an_id)

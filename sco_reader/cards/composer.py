@@ -36,6 +36,11 @@ class Composer:
     _numbers: dict[str, int] = field(default_factory=dict)
     _disputed: set[tuple[str, str]] = field(default_factory=set)
 
+    @property
+    def is_paper(self) -> bool:
+        """True for a sheet, which leaves to the window what does not answer the question of its reader."""
+        return self.most_sources is not None
+
     def say(self, key: str, /, **fields: object) -> str:
         return say(key, self.lang, **fields)
 
@@ -104,6 +109,13 @@ class Composer:
         others = [one for one in ranked if first_of[one.source.publisher] is not one]
         firsts = [one for one in ranked if first_of[one.source.publisher] is one]
         return tuple([*firsts, *others][: self.most_sources])
+
+    def moment_of(self, text: str | None) -> str:
+        return edtf_in_words(text, self.lang) if text else ""
+
+    def cited(self, citations: tuple[Citation, ...]) -> Marks:
+        """The numbers of sources that are shown without a fact of their own."""
+        return Marks(self._numbered(citations))
 
     def until(self, span: Span) -> str:
         return self.moment(span.until, short=True) if span.until is not None else self.say("to-date")

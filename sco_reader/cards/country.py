@@ -1,9 +1,10 @@
 """The card of a state: its standing on the day, who leads it, its way into the organisation."""
 
-from sco_reader import reference
+from sco_reader import chronicle, reference
 from sco_reader.arabic.bidi import isolate
 from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
+from sco_reader.cards.chronicle import claims_section, milestones_section
 from sco_reader.cards.composer import Composer
 from sco_reader.dates import Holds
 from sco_reader.model import Status, Term
@@ -27,7 +28,11 @@ def country_card(composer: Composer, an_id: str) -> Card:
     if life.capital is not None:
         capital = reference.city_name(composer.db, life.capital, composer.on)
         facts.append(Fact(say("fact-capital"), composer.name(capital), "", link=life.capital))
+    facts += _figures(composer, an_id)
     offices = {term.office.id: term.office for term in terms}
+    beside = () if composer.is_paper else tuple(
+        section for section in (milestones_section(composer, an_id), claims_section(composer, an_id)) if section.rows
+    )  # fmt: skip
     notes = [composer.name(office.note) for office in offices.values() if office.note]
     if entity.note:
         notes.insert(0, composer.name(entity.note))
@@ -40,6 +45,7 @@ def country_card(composer: Composer, an_id: str) -> Card:
             _statuses(composer, all_statuses),
             _leaders(composer, terms),
             _meetings(composer, an_id),
+            *beside,
         ),
         disputes=tuple(composer.disputes), sources=tuple(composer.sources),
     )  # fmt: skip
@@ -61,6 +67,36 @@ def _standing(composer: Composer, current: Status | None, all_statuses: list[Sta
         else ""
     )
     return [Fact(say("fact-standing"), say("status-none"), sub)]
+
+
+def _figures(composer: Composer, an_id: str) -> list[Fact]:
+    """Area, population, languages, shares in the SCO, bodies seated there, and when it chaired."""
+    say = composer.say
+    found = chronicle.figures(composer.db, an_id)
+    facts = []
+    if found.area_km2 is not None:
+        facts.append(Fact(say("fact-area"), say("area-km2", count=f"{found.area_km2:,}"), "",
+                          composer.marks(found.evidence["area"], say("fact-area"))))  # fmt: skip
+    if found.population is not None:
+        year = found.population_year.text if found.population_year else ""
+        facts.append(Fact(say("fact-population"), f"{found.population:,}", say("population-in", year=year),
+                          composer.marks(found.evidence["population"], say("fact-population"))))  # fmt: skip
+    if found.languages is not None:
+        facts.append(Fact(say("fact-languages"), composer.name(found.languages), "",
+                          composer.marks(found.evidence["languages"], say("fact-languages"))))  # fmt: skip
+    for share in found.shares:
+        if composer.is_current(share.span):
+            since = say("since", day=composer.moment(share.span.since))
+            label = say(f"fact-share-{share.what}")
+            facts.append(Fact(label, say("percent", count=share.percent), since, composer.marks(share.evidence, label)))
+    seated = [composer.name(body.name) for body in reference.seated_in(composer.db, an_id)]
+    if seated:
+        facts.append(Fact(say("fact-bodies"), say("list-comma").join(seated)))
+    chaired = [str(row.end.year) for row in reference.meetings(composer.db, body="hsc")
+               if row.chair_country == an_id and row.end <= composer.on]  # fmt: skip
+    if chaired:
+        facts.append(Fact(say("fact-chaired"), say("list-comma").join(chaired)))
+    return facts
 
 
 def _lead(composer: Composer, name: str, current: Status | None) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
 from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
+from sco_reader.cards.chronicle import claims_section, councils_section, milestones_section
 from sco_reader.cards.composer import Composer
 from sco_reader.dates import Holds
 from sco_reader.model import Status, Term
@@ -35,12 +36,21 @@ def organisation_card(composer: Composer, an_id: str) -> Card:
             )
         )
     sections = (_states(composer, standing), _leaders(composer, standing), _meetings(composer)) if is_sco else ()
+    about = None if is_sco else an_id
+    beside = [milestones_section(composer, about), claims_section(composer, about)]
+    if is_sco:
+        beside.append(councils_section(composer))
+    if composer.is_paper:
+        beside = []
     return Card(
         id=an_id, kind="organisation", lang=composer.lang, on=composer.on,
         horizon=reference.verified_through(composer.db), kicker=(say("kind-organisation"),),
         title=composer.name(entity.name), subtitle=entity.name.en if composer.lang == "ar" else entity.name.ar,
         names=strip, also=also, note=composer.name(entity.note) if entity.note else "", lead=lead, facts=tuple(facts),
-        sections=(*sections, _heads(composer, terms), _attended(composer, an_id)),
+        sections=(
+            *sections, _heads(composer, terms), _attended(composer, an_id),
+            *(section for section in beside if section.rows),
+        ),
         disputes=tuple(composer.disputes), sources=tuple(composer.sources),
     )  # fmt: skip
 

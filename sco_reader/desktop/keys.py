@@ -23,6 +23,7 @@ KEYS = {
     "asof": Key("action-asof", ("Ctrl+D",)),
     "organisation": Key("action-organisation", ("Ctrl+1",)),
     "timeline": Key("action-timeline", ("Ctrl+2",)),
+    "about_data": Key("about-data", ("Ctrl+3",)),
     "sheet": Key("action-sheet", ("Ctrl+P",)),
     "back": Key("action-back", ("Alt+Left",)),
     "forward": Key("action-forward", ("Alt+Right",)),

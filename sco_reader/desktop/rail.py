@@ -12,7 +12,8 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
 
 _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
-          ("timeline", "chart-gantt", "view-timeline"), ("sheet", "printer", "view-sheet-short"))  # fmt: skip
+          ("timeline", "chart-gantt", "view-timeline"), ("about_data", "library", "view-about"),
+          ("sheet", "printer", "view-sheet-short"))  # fmt: skip
 _WIDE, _NARROW, _ICON = 72, 40, 20
 
 

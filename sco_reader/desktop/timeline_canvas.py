@@ -27,6 +27,8 @@ from sco_reader.timeline import Item
 from sco_reader.words import say
 
 _BODIES = {"meetings/s5": "body-s5", "meetings/hsc": "body-hsc", "meetings/hgc": "body-hgc"}
+_BESIDE = ("documents", "milestones")
+"""Groups of points so dense that a label stands beside its point, on two lines."""
 
 
 class LaneCanvas(QWidget):
@@ -236,7 +238,7 @@ class LaneCanvas(QWidget):
     def _spots(self, lane: Lane, scale: Scale) -> list[Spot]:
         metrics = QFontMetricsF(self._theme.font("label"))
         spots = spots_of(lane, scale, 11)
-        if lane.group == "documents":
+        if lane.group in _BESIDE:
             return label_beside(spots, scale, self._choices, metrics.horizontalAdvance, lines=2, glyph=10, gap=5)
         label_below(spots, scale, self._choices, metrics.horizontalAdvance, first=self._is_now, gap=6)
         return spots
@@ -258,7 +260,7 @@ class LaneCanvas(QWidget):
             if spot.label:
                 painter.setOpacity(LATER if later else 1.0)
                 painter.setPen(self._theme.colour("asof" if now else "ink2"))
-                below = 0 if lane.group == "documents" else line / 2 + 6
+                below = 0 if lane.group in _BESIDE else line / 2 + 6
                 where = scale.rect(spot.label_along, spot.label_width + 2, y + below - line / 2, line)
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, spot.label)
                 painter.setOpacity(1.0)
@@ -294,7 +296,7 @@ class LaneCanvas(QWidget):
             return metrics.elidedText(say(_BODIES[lane.key], lang), Qt.TextElideMode.ElideRight, self._head - 24)
         if code in self._names:
             return self._names[code][1 if lang == "ar" else 0]
-        return say("office-kind-secretary_general" if lane.group == "leaders" else "timeline-documents", lang)
+        return say("office-kind-secretary_general" if lane.group == "leaders" else f"timeline-{lane.group}", lang)
 
     def _paint_needle(self, painter: QPainter, scale: Scale) -> None:
         along = scale.along(self._day.toordinal())

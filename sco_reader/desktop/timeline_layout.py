@@ -10,7 +10,7 @@ from sco_reader.dates import Edtf
 from sco_reader.desktop.timeline_scale import Scale
 from sco_reader.timeline import Item
 
-GROUPS = ("meetings", "membership", "leaders", "documents")
+GROUPS = ("meetings", "milestones", "membership", "leaders", "documents")
 """Top to bottom: what is short comes first, so that the first screen shows summits above memberships."""
 _SPANS = frozenset({"membership", "leaders"})
 
@@ -145,7 +145,9 @@ class Heights:
     documents: float
 
     def of(self, lane: Lane) -> float:
-        return {"meetings": self.meetings, "documents": self.documents}.get(lane.group, self.lane)
+        return {"meetings": self.meetings, "milestones": self.documents, "documents": self.documents}.get(
+            lane.group, self.lane
+        )
 
 
 def rows_of(lanes: Sequence[Lane], folded: Collection[str], heights: Heights, gap: float) -> list[Row]:

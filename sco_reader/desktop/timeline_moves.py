@@ -133,7 +133,7 @@ class TimelineCanvas(LaneCanvas):
             days = days_in_words(date.fromisoformat(item.start), date.fromisoformat(item.end), lang)
             return f"{item.label(lang)}, {days}, {say(f'format-{item.kind}', lang)}"
         since = edtf_in_words(item.start, lang)
-        if item.lane == "documents":
+        if item.lane == "documents" or (item.lane == "milestones" and item.end is None):
             return f"{item.label(lang)}, {since}"
         until = edtf_in_words(mark.until, lang) if mark.until else say("to-date", lang)
         kind = say(f"status-{item.kind}", lang) if item.lane.startswith("membership") else ""

@@ -79,7 +79,7 @@ def paint_term(
 
 
 def paint_spot(painter: QPainter, theme: Theme, spot: Spot, centre: QPointF, *, now: bool, later: bool) -> None:
-    """A meeting: a dot, a square where it was by video; several on one place are one larger dot."""
+    """A meeting: a dot, a square where by video; a milestone: a diamond; several on one place are one larger mark."""
     mark = spot.marks[-1]
     radius = 5.5 if len(spot.marks) > 1 or now else 4.5
     colour = theme.colour("asof" if now else "ink2")
@@ -88,6 +88,12 @@ def paint_spot(painter: QPainter, theme: Theme, spot: Spot, centre: QPointF, *, 
     painter.setBrush(colour if mark.item.kind in ("in_person", "hybrid") else theme.colour("card"))
     if mark.item.kind in ("in_person", "hybrid"):
         painter.drawEllipse(centre, radius, radius)
+    elif mark.item.lane == "milestones":
+        painter.save()
+        painter.translate(centre)
+        painter.rotate(45)
+        painter.drawRect(QRectF(1 - radius, 1 - radius, 2 * radius - 2, 2 * radius - 2))
+        painter.restore()
     elif mark.item.kind == "video":
         painter.drawRect(QRectF(centre.x() - radius + 0.5, centre.y() - radius + 0.5, 2 * radius - 1, 2 * radius - 1))
     else:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sco_reader.desktop.timeline_page import TimelinePage
 
 HOME = "sco"
+ABOUT = "about-the-data"
 # The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
 _MOST_SOURCES_AT_HOME = 2
 _SOURCES_FROM, _LABELS_FROM, _LIST_FROM = 1120, 1000, 760
@@ -123,7 +124,8 @@ class Window(QMainWindow):
 
     def _show_place(self) -> None:
         place = self.history.here
-        self.rail.mark("timeline" if place.view == "timeline" else "organisation" if place.id == HOME else "search")
+        at_card = {HOME: "organisation", ABOUT: "about_data"}.get(place.id, "search")
+        self.rail.mark("timeline" if place.view == "timeline" else at_card)
         if place.view == "timeline":
             self._pages.setCurrentWidget(self._timeline_page())
         elif place.view == "sheet":
@@ -183,7 +185,13 @@ class Window(QMainWindow):
         self._show_place()
         self._timeline_page().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def about_data(self) -> None:
+        self.history.go_to(Place("card", ABOUT))
+        self._show_place()
+
     def sheet(self) -> None:
+        if self.history.here.id == ABOUT:
+            self.organisation()
         self.history.go_to(Place("sheet", self.history.here.id))
         self._show_place()
 

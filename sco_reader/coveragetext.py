@@ -1,0 +1,48 @@
+"""Coverage on the terminal: figures, facts by kind, years, the delegation matrix, holes."""
+
+from collections.abc import Sequence
+
+from sco_reader.console import Console
+from sco_reader.coverage import COUNTED, Coverage, Plain
+from sco_reader.words import say
+
+_MARKS = {"known": "●", "absent": "○", "unknown": "?"}
+
+
+def write_coverage(found: Coverage, console: Console) -> None:
+    """Everything that `coverage --json` gives, as tables for people."""
+    lang = console.lang
+    console.table((), [(say(f"coverage-{name}", lang), str(found[name])) for name in COUNTED], ("", "bold"))
+    columns = ("facts", "with_source", "with_two_publishers")
+    heads = [say(f"coverage-column-{name}", lang) for name in ("kind", "facts", "source", "two")]
+    _table(console, "coverage-by-kind", heads, [
+        (say(f"coverage-kind-{kind}", lang), *(str(row[c]) for c in columns)) for kind, row in _rows(found, "by_kind")
+    ])  # fmt: skip
+    kinds = ("meetings", "councils", "delegations", "documents", "milestones")
+    heads = [say("coverage-column-year", lang), *(say(f"coverage-{kind}", lang) for kind in kinds)]
+    rows = [(year, *(str(row.get(kind, "")) for kind in kinds)) for year, row in _rows(found, "by_year")]
+    _table(console, "coverage-by-year", heads, rows)
+    _table(console, "coverage-matrix", [], [
+        (meeting, " ".join(f"{party} {_MARKS[str(answer)]}" for party, answer in row.items()))
+        for meeting, row in _rows(found, "delegation_matrix")
+    ])  # fmt: skip
+    console.line(say("coverage-matrix-legend", lang), "quiet")
+    holes = found["holes"]
+    assert isinstance(holes, list)
+    if holes:
+        console.line()
+        console.line(say("coverage-holes", lang), "bold")
+        for hole in holes:
+            console.line(str(hole))
+
+
+def _rows(found: Coverage, key: str) -> list[tuple[str, dict[str, Plain]]]:
+    table = found[key]
+    assert isinstance(table, dict)
+    return [(name, row) for name, row in table.items() if isinstance(row, dict)]
+
+
+def _table(console: Console, title: str, heads: list[str], rows: Sequence[tuple[str, ...]]) -> None:
+    console.line()
+    console.line(say(title, console.lang), "bold")
+    console.table(tuple(heads), rows)

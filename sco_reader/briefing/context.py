@@ -33,7 +33,7 @@ _SECTIONS = {
 }
 _NO_BREAK = "\u00a0"
 _LAYOUTS = {"documents": "paragraph", "decisions": "list"}
-_MOST_DECISIONS = 6
+_MOST = {"decisions": 6, "documents": 8}
 _MOST_COUNTS = 3
 _MOST_DISPUTES = 5
 """The data give the weightiest first; the rest is counted."""
@@ -167,15 +167,15 @@ def _without_repeated_note(rows: list[Row]) -> tuple[list[Row], str]:
 
 
 def _printed(section: Section) -> tuple[Group, ...]:
-    """The groups to print: of decisions the first ones alone, what was counted stands among the facts."""
-    if section.key != "decisions":
+    """The groups to print: of a long list the first rows alone; what was counted stands among the facts."""
+    if section.key not in _MOST:
         return section.groups
-    return tuple(Group("", group.rows[:_MOST_DECISIONS]) for group in section.groups[:1])
+    return tuple(Group("", group.rows[: _MOST[section.key]]) for group in section.groups[:1])
 
 
 def _more(section: Section, lang: Lang) -> str:
-    left = (section.count or 0) - _MOST_DECISIONS
-    return say("sheet-more", lang, n=left) if section.key == "decisions" and left > 0 else ""
+    left = (section.count or 0) - _MOST.get(section.key, section.count or 0)
+    return say(f"sheet-more-{section.key}", lang, n=left) if left > 0 else ""
 
 
 def _is_absence(row: Row) -> bool:

@@ -47,8 +47,10 @@ def build_catalogues(target: Path) -> None:
     for source in sorted(resource("i18n").glob("*.po")):
         with source.open("rb") as text:
             catalogue = read_po(text, locale=source.stem)
-        with (target / f"{source.stem}.mo").open("wb") as compiled:
+        unfinished = target / f".{source.stem}.{os.getpid()}.mo"  # a reader that runs meanwhile never sees half a file
+        with unfinished.open("wb") as compiled:
             write_mo(compiled, catalogue)
+        unfinished.replace(target / f"{source.stem}.mo")
 
 
 def build_all() -> None:

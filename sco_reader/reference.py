@@ -93,7 +93,8 @@ _DOCUMENTS = """
 SELECT d.id, d.kind, d.signed, d.place, d.meeting, d.in_force, d.summary_en, d.summary_ar, d.full_text, e.name_en,
   e.name_ar, e.name_ru, e.name_zh, e.note_en, e.note_ar
 FROM document AS d JOIN entity AS e ON e.id = d.id
-WHERE (:id IS NULL OR d.id = :id) AND (:meeting IS NULL OR d.meeting = :meeting) ORDER BY d.signed, d.id"""
+WHERE (:id IS NULL OR d.id = :id) AND (:meeting IS NULL OR d.meeting = :meeting)
+ORDER BY d.signed, d.kind NOT IN ('charter', 'treaty', 'convention', 'agreement', 'declaration'), d.kind, d.id"""
 
 _DECISIONS = """
 SELECT fact, text_en, text_ar, NULL AS count, note_en, note_ar FROM decision WHERE meeting = :meeting

@@ -24,7 +24,11 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     lang = _language(arguments)
     try:
-        options = _parser(lang).parse_args(list(arguments))
+        options, unknown = _parser(lang).parse_known_args(list(arguments))
+        if unknown:
+            raise BadArguments(
+                text=f"Unrecognized arguments: {' '.join(unknown)}.", command=options.command or "lookup"
+            )
         options.asked_lang, options.sheet_lang, options.lang = options.lang, options.lang or lang, lang
         from sco_reader import commands
 
@@ -69,9 +73,9 @@ def _parser(lang: Lang) -> _Parser:
     def help_of(key: str) -> str:
         return say(f"help-{key}", lang)
 
-    common = _common(help_of)
+    common = _common(help_of)  # of the commands alone: the defaults set below would else reset what stood before them
     parser = _Parser(
-        prog="sco-reader", description=help_of("program"), epilog=help_of("examples"), parents=[common],
+        prog="sco-reader", description=help_of("program"), epilog=help_of("examples"), parents=[_common(help_of)],
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
     parser.add_argument("--version", action="store_true", help=help_of("version"))

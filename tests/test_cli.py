@@ -77,6 +77,20 @@ def test_without_a_display_a_sentence_names_the_commands(run):
     assert "lookup" in done.stderr and len(done.stderr.strip().splitlines()) == 1
 
 
+def test_an_option_counts_before_the_command_as_after_it(run):
+    before, after = run("--file", "/nowhere/x.sqlite", "states"), run("states", "--file", "/nowhere/x.sqlite")
+
+    assert before.returncode == after.returncode == 2
+    assert before.stderr == after.stderr
+
+
+def test_an_unknown_option_points_to_the_help_of_its_own_command(run):
+    answer = run("sheet", "hsc-2024", "--out", "x.pdf")
+
+    assert answer.returncode == 2
+    assert "sheet --help" in answer.stderr
+
+
 def test_a_file_made_by_other_hands_is_refused(run, tmp_path):
     import sqlite3
 

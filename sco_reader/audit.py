@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 
 from sco_reader.answers import Answer, citations
+from sco_reader.assertion import assertion
 from sco_reader.console import Console
 from sco_reader.errors import BadShare
 from sco_reader.evidence import evidence_for
@@ -16,18 +17,19 @@ SELECT f.id, f.kind, f.entity, e.name_en, e.name_ar FROM fact AS f JOIN entity A
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """One fact drawn: its id says what it claims (`status:by:member:2024-07-04`)."""
+    """One fact drawn, with what the file says: its own columns (`country by · status member · since 2024-07-04`)."""
 
     id: str
     kind: str
     entity: str
     name_en: str
     name_ar: str
+    says: str
     evidence: Evidence
 
     def answer(self) -> Answer:
         return {"fact": self.id, "kind": self.kind, "entity": self.entity, "name_en": self.name_en,
-                "name_ar": self.name_ar, "sources": citations(self.evidence.citations)}  # fmt: skip
+                "name_ar": self.name_ar, "says": self.says, "sources": citations(self.evidence.citations)}  # fmt: skip
 
 
 def share_from(text: str) -> float:
@@ -48,16 +50,26 @@ def sample(db: Connection, share: float, seed: int) -> list[Sampled]:
     drawn = random.Random(seed).sample(rows, max(1, round(share * len(rows)))) if rows else []  # noqa: S311
     borne_out = evidence_for(db, [row["id"] for row in drawn])
     return [
-        Sampled(row["id"], row["kind"], row["entity"], row["name_en"], row["name_ar"], borne_out[row["id"]])
+        Sampled(
+            row["id"],
+            row["kind"],
+            row["entity"],
+            row["name_en"],
+            row["name_ar"],
+            assertion(db, row["id"], row["kind"], row["entity"]),
+            borne_out[row["id"]],
+        )
         for row in sorted(drawn, key=lambda row: str(row["id"]))
     ]
 
 
 def write_sample(found: list[Sampled], console: Console) -> None:
-    """One fact a paragraph: its id, whose it is, and the addresses to read."""
+    """One fact a paragraph: its id, whose it is, what the file says, and the addresses to read."""
     for fact in found:
         console.line(fact.id, "bold")
         console.line(fact.name_ar if console.lang == "ar" else fact.name_en)
+        if fact.says:
+            console.line(f"  {fact.says}")
         for citation in fact.evidence.citations:
             at = f" ({citation.at})" if citation.at else ""
             console.line(f"  {citation.source.publisher}: {citation.source.address}{at}", "quiet")

@@ -1,9 +1,10 @@
 """The cards of a milestone, a claim of the press, and a session of a regular council."""
 
 from sco_reader import chronicle, reference
+from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
-from sco_reader.model import Text
+from sco_reader.model import Council, Text
 
 
 def milestone_card(composer: Composer, an_id: str) -> Card:
@@ -105,6 +106,13 @@ def claims_section(composer: Composer, about: str | None) -> Section:
     return Section("claims", say("section-claims"), (say("column-claim"),), tuple(groups), len(found), say("no-claims"))
 
 
+def _sat(composer: Composer, found: Council) -> str:
+    """Its day, or its first and last day in one phrase."""
+    if found.end == found.start:
+        return composer.moment(found.start, short=True)
+    return days_in_words(found.start.earliest, found.end.latest, composer.lang)
+
+
 def councils_section(composer: Composer) -> Section:
     """Sessions of the regular councils, body by body, the latest first."""
     say = composer.say
@@ -112,7 +120,7 @@ def councils_section(composer: Composer) -> Section:
     groups = []
     for body in chronicle.COUNCILS:
         rows = tuple(
-            Row((Cell(composer.moment(row.start, short=True), uncertain=not row.start.is_exact),
+            Row((Cell(_sat(composer, row), uncertain=not row.start.is_exact),
                  Cell(composer.name(reference.city_name(composer.db, row.city, row.end.latest)))),
                 composer.marks(row.evidence, composer.name(row.name)), row.id, later=row.start.earliest > composer.on)
             for row in reversed(found)

@@ -138,6 +138,20 @@ def test_a_fact_of_the_strip_opens_what_it_is_about_or_its_source(window, qtbot)
     assert window.card.card.id == "kassym-jomart-tokayev"
 
 
+def test_about_the_data_tells_what_the_file_holds_and_its_holes(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.card.card.id == "about-the-data"
+    said = " ".join(
+        cell.text
+        for section in window.card.card.sections
+        for group in section.groups
+        for row in group.rows
+        for cell in row.cells
+    )
+    assert "hsc-2010: kg" in said or "Tashkent summit 2010" in said
+
+
 def test_back_and_forward_retrace_the_way(window):
     window.open_entity("kz")
     window.open_entity("hsc-2024")

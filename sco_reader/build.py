@@ -15,6 +15,8 @@ from sco_reader.dataset import load
 from sco_reader.errors import CannotWrite, DataHasProblems
 from sco_reader.paths import built, data_folder, resource
 from sco_reader.rows import Row, Tables
+from sco_reader.searchindex import write_index
+from sco_reader.spellings import prominence
 
 
 def build_reference(folder: Path, target: Path) -> None:
@@ -84,9 +86,7 @@ def _write(path: Path, tables: dict[str, list[Row]]) -> None:
     connection.execute("COMMIT")
     for name, columns_of_index in schema.INDEXES:
         database.table(name).create_index(columns_of_index)
-    connection.execute(schema.FULL_TEXT)
-    connection.execute("INSERT INTO spelling_fts(spelling_fts) VALUES ('rebuild')")
-    connection.execute("INSERT INTO spelling_fts(spelling_fts) VALUES ('optimize')")
+    write_index(connection, tables["spelling"], prominence(tables))
     connection.execute("ANALYZE")
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     assert not broken, broken

@@ -103,43 +103,44 @@ def _window(options: Namespace) -> int:
 
 
 def _lookup(options: Namespace) -> int:
-    from sco_reader.search import lookup
+    from sco_reader.search import GUESS, lookup
 
     db = opened(options)
+    on = _day(db, options) if options.on else date.today()  # the reader's own day: whose office, which namesake
     if options.batch:
         import json
 
         for query in _lines(options.batch):
-            found = [hit._asdict() for hit in lookup(db, query, limit=options.limit)]
-            sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+            answers = [hit._asdict() for hit in lookup(db, query, limit=options.limit, on=on)]
+            sys.stdout.write(json.dumps(answers, ensure_ascii=False) + "\n")
         return FOUND
     query = " ".join(options.query)
-    hits = lookup(db, query, limit=options.limit)
+    hits = lookup(db, query, limit=options.limit, on=on)
+    found = bool(hits) and hits[0].score >= GUESS
     if options.json:
         print_json([hit._asdict() for hit in hits])
     elif hits:
-        _print_hits(options, hits)
-    if not hits:
-        from sco_reader.arabic.bidi import isolate, neutralise
+        _print_hits(options, query, hits)
+    if found:
+        return FOUND
+    from sco_reader.arabic.bidi import isolate, neutralise
 
-        return _nothing(
-            options, "cli-nothing-found", query=isolate(neutralise(query[:80] + ("…" if len(query) > 80 else "")))
-        )
-    return FOUND
+    shown = isolate(neutralise(query[:80] + ("…" if len(query) > 80 else "")))
+    return _nothing(options, "cli-did-you-mean" if hits else "cli-nothing-found", query=shown)
 
 
-def _print_hits(options: Namespace, hits: list["Hit"]) -> None:
+def _print_hits(options: Namespace, query: str, hits: list["Hit"]) -> None:
+    from sco_reader.whymatched import reason
+
     arabic = options.lang == "ar"
-    rows = [
-        (
-            hit.name_ar if arabic else hit.name_en,
-            hit.name_en if arabic else hit.name_ar,
-            say(f"kind-{hit.kind}", options.lang),
-            hit.id,
-        )
-        for hit in hits
-    ]
-    printer(options).table((), rows, ("bold", "", "quiet", "link"))
+    rows = []
+    for hit in hits:
+        why = reason(query, hit, options.lang)
+        rows.append((
+            hit.name_ar if arabic else hit.name_en, hit.name_en if arabic else hit.name_ar,
+            say(f"kind-{hit.kind}", options.lang), hit.id, say(why, options.lang) if why else "",
+        ))  # fmt: skip
+    printer(options).table((), rows, ("bold", "", "quiet", "link", "quiet"))
 
 
 def _lines(name: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import cast
 from pyuca import Collator
 
 from sco_reader import __version__, schema
+from sco_reader.abroad import names_abroad
 from sco_reader.check import span_of
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
 from sco_reader.dates import Edtf, Holds, Span
@@ -70,10 +71,13 @@ class Tables:
         for form, key in (("official", "official_name"), ("abbreviation", "abbreviation")):
             for lang, text in _words(entry.get(key)).items():
                 self._add("name", entity=entry.id, lang=lang, form=form, position=0, text=text)
-        also = entry.get("also")
-        for lang, texts in cast(dict[str, list[str]], also.plain if also else {}).items():
-            for position, text in enumerate(texts):
-                self._add("name", entity=entry.id, lang=lang, form="also", position=position, text=text)
+        for form, key in (("also", "also"), ("adjective", "adjectives")):
+            spelt = entry.get(key)
+            for lang, texts in cast(dict[str, list[str]], spelt.plain if spelt else {}).items():
+                for position, text in enumerate(texts):
+                    self._add("name", entity=entry.id, lang=lang, form=form, position=position, text=text)
+        for position, (lang, text) in enumerate(names_abroad(entry.id, entry.kind)):
+            self._add("name", entity=entry.id, lang=lang, form="abroad", position=position, text=text)
         if entry.get("name_sources") is not None:
             self._fact(entry.id, "name", f"name:{entry.id}", {"sources": cast(Node, entry.get("name_sources"))})
         for position, node in enumerate(entry.many("former_names")):

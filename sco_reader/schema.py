@@ -6,7 +6,7 @@ narrows by day and `dates.Span` decides. Every fact stands in `fact`; `citation`
 
 from dataclasses import dataclass
 
-VERSION = "2"
+VERSION = "3"
 """Raised when a program of one version cannot read the file of another."""
 
 _BOUND = {
@@ -169,7 +169,7 @@ TABLES = (
     Table("audit", {"fact": str, "pass_number": int, "says": str}, ("fact", "pass_number"), (("fact", "fact"),)),
     Table(
         "spelling",
-        {"id": int, "entity": str, "kind": str, "lang": str, "form": str, "text": str, "folded": str, "sound": str,
+        {"id": int, "entity": str, "kind": str, "lang": str, "form": str, "text": str, "folded": str, "joined": str,
          "weight": int},
         "id", (("entity", "entity"),),
     ),
@@ -178,12 +178,6 @@ TABLES = (
 INDEXES = (
     ("status", ("country",)), ("term", ("person",)), ("term", ("office",)), ("delegation", ("meeting",)),
     ("delegation", ("head",)), ("delegation", ("party",)), ("document", ("meeting",)), ("meeting", ("start",)),
-    ("concerns", ("other",)), ("spelling", ("folded",)), ("spelling", ("sound",)), ("fact", ("entity",)),
+    ("concerns", ("other",)), ("spelling", ("joined",)), ("spelling", ("entity",)), ("fact", ("entity",)),
     ("step", ("status",)),
 )  # fmt: skip
-
-# Folded text only, so the simplest tokenizer does; content lives in `spelling`. prefix: the look-up is per keystroke.
-FULL_TEXT = """
-CREATE VIRTUAL TABLE spelling_fts USING fts5(
-  folded, content='spelling', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
-)"""

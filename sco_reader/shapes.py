@@ -99,7 +99,8 @@ _STATUS = Record(
 
 COUNTRY = Record(
     needs={"name": WORDS, "name_sources": Sources()},
-    may={"verified_through": DATE, "official_name": WORDS, "also": Spellings(), "capital": Value("id", ("city",)),
+    may={"verified_through": DATE, "official_name": WORDS, "also": Spellings(), "adjectives": Spellings(),
+         "capital": Value("id", ("city",)),
          "note": WORDS, "former_names": Many(Record(
              needs={"name": WORDS, "from": DATE, "to": DATE}, may=_FACT, is_fact=True, dated=True)),
          "area": Record(needs={"km2": Value("int")}, may=_FACT, is_fact=True),

@@ -40,8 +40,9 @@ from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.errors import UnknownId
 from sco_reader.model import Kind
-from sco_reader.search import CONFIDENT, lookup
+from sco_reader.search import GUESS, lookup
 from sco_reader.store import Connection
+from sco_reader.whymatched import reason
 from sco_reader.words import say
 
 _FILTERS = ("all", "country", "person", "meeting", "document")
@@ -268,9 +269,9 @@ class LookupPanel(QWidget):
             found = [result for an_id in self._recent or _TRY if (result := self._result(an_id)) is not None]
             self._say(say(heading, lang))
         else:
-            hits = lookup(self._db, query, limit=_MOST * (1 if kind == "all" else 4))
-            found = [result for hit in hits if (result := self._result(hit.id)) is not None]
-            unsure = not hits or hits[0].score < CONFIDENT - 0.2
+            hits = lookup(self._db, query, limit=_MOST * (1 if kind == "all" else 4), on=self._day)
+            found = [result for hit in hits if (result := self._result(hit.id, reason(query, hit, lang))) is not None]
+            unsure = not hits or hits[0].score < GUESS
             self._say(say("lookup-did-you-mean" if unsure else "lookup-best", lang))
             if not hits:
                 shown = isolate(neutralise(query.strip()[:40]))
@@ -291,7 +292,7 @@ class LookupPanel(QWidget):
     def _say(self, text: str) -> None:
         show_text(self._heading, text, self._theme.lang)
 
-    def _result(self, an_id: str) -> Result | None:
+    def _result(self, an_id: str, why: str = "") -> Result | None:
         lang = self._theme.lang
         try:
             entity = reference.entity(self._db, an_id)
@@ -311,6 +312,8 @@ class LookupPanel(QWidget):
         elif entity.kind == "meeting":
             meeting = reference.meeting(self._db, an_id)
             sub = f"{say(f'body-{meeting.body}', lang)} · {days_in_words(meeting.start, meeting.end, lang)}"
+        if why:
+            sub = f"{sub} · {say(why, lang)}"
         return Result(an_id, entity.kind, name, sub, status, flag)
 
     def _open(self, index: QModelIndex) -> None:

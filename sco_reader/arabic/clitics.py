@@ -1,0 +1,68 @@
+"""What is a word without what grammar has glued to it: Arabic clitics, adjective endings, endings of other languages.
+
+The readings are guesses: a caller keeps those that name something. All words are folded.
+"""
+
+import re
+from collections.abc import Iterator
+
+# و ف "and, so", then ب ك ل "by, as, for", then the article; ل and the article are written لل.
+_STARTS = ("و", "ف", "ب", "ك", "ل", "لل", "ال", "وال", "فال", "بال", "كال", "وب", "وك", "ول", "ولل", "فب", "فل", "فك",
+           "فلل", "وبال", "وكال", "فبال", "فكال", "س", "ا")  # fmt: skip
+_FUSED = ("لل", "ولل", "فلل")
+
+# Adjectives of relation by gender and number: الكازاخية، الكازاخيون، الكازاخيات. The folded teh marbuta is ه.
+_RELATION = re.compile("(?:يه|يون|يين|يات|يتين|يتان|يان)$")
+
+# Endings that other languages glue on (Токаева, Ташкенте, Кытайда, Türkiyenin, Kazakhstan's): up to four letters.
+_LONGEST_ENDING = 4
+_SHORTEST_STEM = 4
+_FIRST_CASES = ("а", "я", "ия", "ая", "ь", "и", "ии", "ыи", "ы")
+_CASE = re.compile("(?:ого|ому|ыми|ими|ов|ев|ом|ем|ым|им|ои|еи|ую|юю|ам|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я)$")
+
+_ELIDED = re.compile("^(?:l|d)(?=[aeiouhy])")  # French: l'Iran, d'Astana; folding has dropped the apostrophe
+_SHORTEST = 2
+
+
+def bare_forms(word: str) -> Iterator[str]:
+    """Folded forms that `word` may stand for, without itself: the shortest strip first."""
+    seen = {word}
+    for form in _forms(word):
+        if form not in seen and len(form) >= _SHORTEST:
+            seen.add(form)
+            yield form
+
+
+def _forms(word: str) -> Iterator[str]:
+    if not word:
+        return
+    if "\u0621" <= word[0] <= "\u06ff":
+        yield from _without_clitics(word)
+    elif word[0] < "\u0590" or "\u10a0" <= word[0] <= "\u10ff":  # Latin, Greek, Cyrillic, Armenian; Georgian
+        if word.isascii() and _ELIDED.match(word):
+            yield word[1:]
+        if "\u0400" <= word[0] < "\u0530":
+            stem = _CASE.sub("", word)
+            if stem != word and len(stem) >= _SHORTEST_STEM - 1:
+                yield from (stem + first_case for first_case in ("", *_FIRST_CASES))
+        for length in range(1, _LONGEST_ENDING + 1):
+            if len(word) - length >= _SHORTEST_STEM:
+                yield word[:-length]
+
+
+def _without_clitics(word: str) -> Iterator[str]:
+    stems = [word]
+    for start in _STARTS:
+        if word.startswith(start):
+            stems.append(word[len(start) :])
+            if start in _FUSED:  # لل is ل and the article, which some names have as their own (الإمارات)
+                stems.append("ال" + word[len(start) :])
+    yield from stems[1:]
+    for stem in stems:
+        if _RELATION.search(stem):
+            yield _RELATION.sub("ي", stem)
+
+
+def is_glued(word: str) -> bool:
+    """True where the first letter may be a clitic of Arabic."""
+    return word[:1] in "وفبكلس"

@@ -1,0 +1,398 @@
+"""What did the reader mean, where no name begins as typed? One query, read in way after way until an answer is sure."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import islice, pairwise, product
+
+from sco_reader import roles
+from sco_reader.arabic.clitics import bare_forms
+from sco_reader.arabic.fold import fold, words_of
+from sco_reader.arabic.sound import joined_sounds, sounds
+from sco_reader.matching import (
+    CONFIDENT,
+    FAINT,
+    GUESS,
+    HIGHEST_GUESS,
+    SHORTEST_SLIP,
+    heard_quality,
+    kind_rank,
+    left_out,
+    misheard_quality,
+    script,
+    slip_quality,
+    whole_score,
+    word_score,
+)
+from sco_reader.search import Hit, Spelling, begun, lookup, spellings
+from sco_reader.spellings import TOPIC
+from sco_reader.store import Connection
+from sco_reader.summitwords import COMMON, IDLE
+
+_WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
+
+_WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER BY rowid LIMIT 300"
+
+_KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
+
+_HEARD = "SELECT DISTINCT word FROM heard WHERE skeleton IN (SELECT value FROM json_each(:skeletons)) LIMIT 120"
+
+_SLIPS = "SELECT DISTINCT word FROM slip WHERE cut IN (SELECT value FROM json_each(:cuts)) LIMIT 120"
+
+_PREFERRED = "SELECT id FROM spelling WHERE entity = :entity AND form = 'preferred' ORDER BY lang != 'en' LIMIT 1"
+
+_NEAREST_SUMMIT = """
+SELECT id FROM meeting WHERE body = 'hsc' ORDER BY abs(julianday(start) - julianday(:on)), start LIMIT 1"""
+
+_HOLDERS = """
+SELECT DISTINCT t.person FROM term AS t JOIN office AS o ON o.id = t.office
+WHERE t.person IN (SELECT value FROM json_each(:persons)) AND o.kind IN (SELECT value FROM json_each(:kinds))
+AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)"""
+
+Related = dict[str, tuple[float, str]]
+"""Words of the index that a word of the query may be, each with its quality (0 to 1) and the reason."""
+
+_CLITIC, _CASE, _ENDING = 0.985, 0.96, 0.92
+_NUMBERED = re.compile(r"^(\d+)[^\W\d]{1,6}$")
+_PATRONYMIC = re.compile("(?:ovich|evich|ovna|evna|ович|евич|овна|евна|оглу|кызы)$")
+_NEAREST = 16
+_BOTH = 0.03
+_LETTERS_OF_KEYS = 0.8
+_SHARED = 0.7
+_SERVANT_OF = "عبد"
+_MOST_WORDS = 14
+_LONGEST_HEARD = 32
+
+
+class Finder:
+    """One query and what has been found for it."""
+
+    def __init__(self, db: Connection, raw: str, folded: str, on: date | None) -> None:
+        self._db = db
+        self._raw = raw
+        self._folded = folded
+        self._on = on
+        self._words = _telling(folded)
+        self._closed_up()
+        self._best: dict[str, Hit] = {}
+        self._related: list[Related] = []
+
+    def _closed_up(self) -> None:
+        """عبد الله, نزار باييف: neighbours that the index has as one word of a name are one word."""
+        if len(self._words) < 2:
+            return
+        pairs = [first + second for first, second in pairwise(self._words)]
+        known = self._known([*self._words, *pairs])
+        words = self._words[:1]
+        for word in self._words[1:]:
+            parted = words[-1] == _SERVANT_OF or not {word, words[-1]} & known
+            if parted and words[-1] + word in known:
+                words[-1] += word
+            else:
+                words.append(word)
+        self._words = words
+
+    def note(self, hits: Iterable[Hit]) -> None:
+        """Keep, for each entity, the surest way in which it was found."""
+        for hit in hits:
+            known = self._best.get(hit.id)
+            if known is None or hit.score > known.score:
+                self._best[hit.id] = hit
+
+    def best(self, limit: int) -> list[Hit]:
+        """What was found, best first; where nothing is better than a guess, the nearest three."""
+        ranked = sorted((hit for hit in self._best.values() if hit.score >= FAINT), key=self._rank)
+        if ranked and ranked[0].score < GUESS:
+            limit = min(limit, 3)
+        return [hit._replace(score=round(min(max(hit.score, 0.0), 1.0), 3)) for hit in ranked[:limit]]
+
+    def _rank(self, hit: Hit) -> tuple[float, int, int, str]:
+        # Of meetings in one city, and of documents, the one of the as-of year first: their ids end in the year. Of
+        # meetings alike that of heads of state.
+        year = hit.id[-4:] if hit.kind in ("meeting", "document") else ""
+        away = abs(int(year) - (self._on or date.max).year) if year.isdigit() else 0
+        return (-round(hit.score, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
+
+    def find(self, *, only_glued: bool = False) -> None:
+        """Read the query in one way after another until an answer is sure; or only without what is glued to it."""
+        if not self._words:
+            return
+        self.note(self._by_grammar_whole())
+        if only_glued:
+            return
+        spelt = (self._by_words, self._by_office, self._by_grammar, self._by_keyboard)
+        for reading in (*spelt, self._by_sound_and_slip, self._by_share):
+            if any(hit.score >= CONFIDENT for hit in self._best.values()):
+                return
+            self.note(reading())
+
+    # The whole and its words
+
+    def _by_grammar_whole(self) -> Iterator[Hit]:
+        """A name with something glued before it or after it."""
+        words = self._folded.split()[:_MOST_WORDS]
+        texts: dict[str, float] = {}
+        for parts in islice(product(*([word, *bare_forms(word)] for word in words)), 128):
+            quality = min(_stripped(word, part) for part, word in zip(parts, words, strict=True))
+            texts["".join(parts)] = max(quality, texts.get("".join(parts), 0.0))
+        for spelling in self._whole(texts):
+            score = texts[spelling.joined] * whole_score(spelling.weight)
+            yield spelling.hit(score, "adjective" if spelling.form == "adjective" else "clitic")
+
+    def _whole(self, texts: Iterable[str]) -> list[Spelling]:
+        rows = self._db.execute(_WHOLE, {"texts": json.dumps(list(texts))})
+        return spellings(self._db, [row[0] for row in rows])
+
+    def _by_words(self) -> Iterator[Hit]:
+        """Every word of the query begins a word of the spelling, in any order."""
+        if len(self._words) == 1 and self._words[0] == self._folded:
+            return
+        wanted = set(self._words)
+        yield from self.the_summit()
+        for spelling in self._matching(" AND ".join(f'"{word}"*' for word in wanted)):
+            there = set(words_of(spelling.folded))
+            if spelling.form == TOPIC:
+                if wanted - COMMON:
+                    yield spelling.hit(0.93 if wanted <= there else 0.7, "words")
+                else:
+                    yield spelling.hit(0.6, "words")
+            elif wanted <= there:
+                yield spelling.hit(_words_score(spelling, len(wanted)), "words")
+            else:
+                share = min(len(self._folded) / len(spelling.folded), 1.0)
+                yield spelling.hit(0.64 + 0.17 * share, "beginning")
+
+    def the_summit(self) -> Iterator[Hit]:
+        """ "قمة شنغهاي" on a day is the summit nearest to it: the press says so for weeks before and after."""
+        if self._on is None or len(self._words) < 2 or not COMMON.issuperset(self._words):
+            return
+        row = self._db.execute(_NEAREST_SUMMIT, {"on": self._on.isoformat()}).fetchone()
+        if row is not None:
+            yield self._called(row[0], 0.95, "words")
+
+    def _matching(self, asked: str) -> list[Spelling]:
+        return spellings(self._db, [row[0] for row in self._db.execute(_WORDS, {"words": asked})])
+
+    def _by_grammar(self) -> Iterator[Hit]:
+        """Every word, without clitics, articles and endings, is a word of the spelling."""
+        if len(self._words) > _MOST_WORDS:
+            return
+        related = []
+        for word in self._words:
+            found = {form: (_stripped(word, form), "clitic") for form in bare_forms(word)}
+            found[word] = (1.0, "words")
+            related.append({form: found[form] for form in self._known(found)})
+        yield from self._by_related(related)
+
+    def _known(self, words: Iterable[str]) -> set[str]:
+        """Those of `words` that the index has; the common ones are always there, in the bags of words of meetings."""
+        asked = set(words)
+        found = {row[0] for row in self._db.execute(_KNOWN, {"words": json.dumps(sorted(asked))})}
+        return found | (asked & COMMON) | {word for word in asked if word.isdigit()}
+
+    def _by_related(self, related: Sequence[Related]) -> Iterator[Hit]:
+        """Spellings that hold, for every word of the query, one of the words related to it."""
+        if not related or not all(related):
+            return
+        asked = " AND ".join("(" + " OR ".join(f'"{word}"' for word in found) + ")" for found in related)
+        for spelling in self._matching(asked):
+            there = _parts_of(spelling.folded)
+            met = [_best_of(found, there) for found in related]
+            if not all(quality for quality, _, _ in met):
+                continue
+            quality, why = sum(each for each, _, _ in met) / len(met), min(met)[1]
+            if spelling.form == TOPIC:
+                if len(met) > 1 and any(word not in COMMON for _, _, word in met):
+                    yield spelling.hit(0.93 * quality if why in ("words", "clitic") else 0.84 * quality, why)
+                continue
+            score = _words_score(spelling, len(met)) * quality
+            if why in ("sound", "slip"):
+                score *= HIGHEST_GUESS
+            yield spelling.hit(score, "adjective" if spelling.form == "adjective" else why)
+
+    # Offices
+
+    def _by_office(self) -> Iterator[Hit]:
+        """An office and whose it is; or a name after its titles."""
+        words = self._folded.split()
+        if (len(words) == 1 and words[0] < "\u3400") or not roles.worth_parting(words):
+            return
+        on = self._on or date.today()  # the reader's own day, where the window gives none
+        for place, an_id in enumerate(roles.hosts(self._db, words)):
+            yield self._called(an_id, 0.95 - 0.02 * place, "role")
+        asked = roles.asked_for(self._db, words)
+        if asked is None:
+            return
+        serving = roles.holders(self._db, asked, on)
+        if not asked.rest:
+            for place, an_id in enumerate(serving):
+                yield self._called(an_id, max(0.95 - 0.02 * place, 0.5), "role")
+            if asked.owner and not serving:
+                yield self._called(asked.owner, 0.93 if not asked.kinds else 0.7, "words")
+            return
+        hits = [hit for hit in lookup(self._db, " ".join(asked.rest), limit=6, on=on) if hit.score >= GUESS]
+        persons = json.dumps([hit.id for hit in hits if hit.kind == "person"])
+        question = {"persons": persons, "kinds": json.dumps(asked.kinds), "on": on.isoformat()}
+        in_such_office = {*serving, *(row[0] for row in self._db.execute(_HOLDERS, question))}
+        for hit in hits:
+            if hit.kind == "person":
+                likely = hit.id in in_such_office
+                yield hit._replace(score=min(hit.score + (0.05 if likely else -0.02), 0.95))
+            else:
+                yield hit._replace(score=hit.score * 0.8)
+
+    def _called(self, an_id: str, score: float, why: str) -> Hit:
+        row = self._db.execute(_PREFERRED, {"entity": an_id}).fetchone()
+        return spellings(self._db, [row[0]])[0].hit(score, why)
+
+    # Keyboards
+
+    def _by_keyboard(self) -> Iterator[Hit]:
+        """The same keys in another layout; only what then names something surely."""
+        from sco_reader.arabic.keyboard import as_other_layouts
+
+        for text in as_other_layouts(self._raw.strip()):
+            folded = fold(text)
+            if len(folded) < _LETTERS_OF_KEYS * len(text):
+                continue  # keys of punctuation: nobody meant a name
+            for hit in begun(self._db, folded.replace(" ", ""), 3):
+                if hit.score >= CONFIDENT or (len(folded) > SHORTEST_SLIP and hit.score > 0.75):
+                    yield hit._replace(score=max(hit.score, CONFIDENT) - 0.03, why="keyboard")
+            other = Finder(self._db, text, folded, self._on)
+            other.note(other._by_grammar_whole())
+            if " " in folded:
+                other.note(other._by_words())
+            for hit in other.best(3):
+                yield hit._replace(score=hit.score - 0.04, why="keyboard")
+
+    # Sounds and slips
+
+    def _by_sound_and_slip(self) -> Iterator[Hit]:
+        if len(self._words) > _MOST_WORDS:
+            return
+        yield from self._heard_whole()
+        skeletons = self._skeletons()
+        related = []
+        for word, heard_as in zip(self._words, skeletons, strict=True):
+            found = self._near(word, heard_as, 1.0)
+            for form in bare_forms(word) if _is_arabic(word) else ():
+                heard_bare = (sounds(form) or (frozenset[str](),))[0]
+                for other, (quality, why) in self._near(form, heard_bare, 0.97).items():
+                    if quality > found.get(other, (0.0, ""))[0]:
+                        found[other] = (quality, why)
+            nearest = dict(sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_NEAREST])
+            for form in self._known((word, *bare_forms(word))):
+                nearest[form] = (_stripped(word, form), "clitic")
+            related.append(nearest)
+        self._related = related
+        yield from self._by_related(related)
+
+    def _heard_whole(self) -> Iterator[Hit]:
+        """All of the query as one word, wherever its writer put the spaces."""
+        joined = self._folded.replace(" ", "")
+        if len(joined) > _LONGEST_HEARD:
+            return
+        whole = self._near(joined, joined_sounds(self._raw), 1.0)
+        if is_arabic := _is_arabic(joined):
+            for form in bare_forms(joined):
+                for word, (quality, why) in self._near(form, joined_sounds(form), 0.97).items():
+                    if quality > whole.get(word, (0.0, ""))[0]:
+                        whole[word] = (quality, why)
+        for spelling in self._whole(sorted(whole)):
+            quality, why = whole.get(spelling.joined, (0.0, ""))
+            if quality and (is_arabic or spelling.form != "id"):
+                yield spelling.hit(quality * whole_score(spelling.weight) * HIGHEST_GUESS, why)
+
+    def _skeletons(self) -> list[frozenset[str]]:
+        if len(self._words) == len(heard := sounds(self._raw)):
+            return list(heard)
+        return [(sounds(word) or (frozenset[str](),))[0] for word in self._words]
+
+    def _near(self, word: str, skeletons: frozenset[str], discount: float) -> Related:
+        """Words that sound like `word` or are a slip away from it."""
+        found: Related = {}
+        if skeletons:
+            for row in self._db.execute(_HEARD, {"skeletons": json.dumps(sorted(skeletons))}):
+                found[row[0]] = (heard_quality(word, row[0], skeletons) * discount, "sound")
+        if len(word) < SHORTEST_SLIP:
+            return found
+        texts = [word, *(f"~{skeleton}" for skeleton in skeletons if len(skeleton) >= SHORTEST_SLIP)]
+        cuts = sorted({cut for text in texts for cut in left_out(text)})
+        misheard = []
+        for row in self._db.execute(_SLIPS, {"cuts": json.dumps(cuts)}):
+            if row[0].startswith("~"):
+                misheard.append(row[0][1:])
+            elif quality := slip_quality(word, row[0]) * discount:
+                heard = found.get(row[0], (0.0, ""))[0]
+                if quality + _BOTH * bool(heard) > heard:  # a slip that leaves the sound as it was is the likelier one
+                    found[row[0]] = (min(quality + _BOTH * bool(heard), discount), "slip")
+        for row in self._db.execute(_HEARD, {"skeletons": json.dumps(misheard)}) if misheard else ():
+            found.setdefault(row[0], (misheard_quality(word, row[0], skeletons) * discount, "sound"))
+        return found
+
+    def _by_share(self) -> Iterator[Hit]:
+        """Some words name something, others nothing known: the more of the query is met, the better."""
+        words = [(word, found) for word, found in zip(self._words, self._related, strict=False) if word not in COMMON]
+        letters = sum(len(word) for word, _ in words)
+        if len(self._words) < 2 or any(hit.score >= 0.8 for hit in self._best.values()):
+            return
+        every = sorted({f'"{other}"' for _, found in words for other in found})
+        if not every:
+            return
+        for spelling in self._matching(" OR ".join(every)):
+            there = _parts_of(spelling.folded)
+            met = [
+                (len(word) * best[0], best[2]) for word, found in words if (best := _best_of(found, there))[0] > _SHARED
+            ]
+            asked_share = sum(length for length, _ in met) / letters
+            count = len(spelling.folded.split())
+            named_share = min(len({word for _, word in met}) / count, 1.0) if count > 1 else 0.5
+            if asked_share >= 0.3:
+                # A short name at the head of its long form (محمد بن سلمان بن عبد العزيز آل سعود) is that name.
+                heads = count > 1 and self._folded.startswith(spelling.folded + " ")
+                yield spelling.hit(0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.2 * heads, "words")
+
+
+def _telling(folded: str) -> list[str]:
+    """The words of a query that tell one name from another: without grammar, without initials (А. У. Мамин) and
+    patronymics beside other names, numbers without their ending (24th, 25e, 24'üncü). Chinese goes by character.
+    """
+    words = [_NUMBERED.sub(r"\1", word) for word in words_of(folded)]
+    kept = [word for word in words if word not in IDLE and (len(word) > 1 or word >= "\u3400" or word.isdigit())]
+    names = [word for word in kept if not _PATRONYMIC.search(word)]
+    return (names if len(names) > 1 else kept) or words
+
+
+def _best_of(found: Mapping[str, tuple[float, str]], there: frozenset[str]) -> tuple[float, str, str]:
+    """Of the related words those that stand there: the best, with its quality and reason."""
+    return max(((*found[word], word) for word in found if word in there), default=(0.0, "", ""))
+
+
+def _words_score(spelling: Spelling, asked: int) -> float:
+    count = len(words_of(spelling.folded))
+    return word_score(min(asked, count), count, spelling.weight, spelling.form)
+
+
+@lru_cache(maxsize=8192)
+def _parts_of(folded: str) -> frozenset[str]:
+    words = folded.split()
+    parts = {*words_of(folded), *words, "".join(words)} | {a + b for a, b in pairwise(words)}
+    return frozenset(parts | {part[2:] for part in parts if part.startswith("ال")})
+
+
+def _stripped(word: str, form: str) -> float:
+    """How sure it is that `word` is `form` with something glued on: Arabic clitics and Slavic cases are known lists."""
+    if form == word:
+        return 1.0
+    if _is_arabic(word):
+        return _CLITIC
+    if script(word) == script("а") and len(form) >= len(word) - 1:
+        return _CASE
+    gone = max(len(word) - len(form), 0)
+    return _ENDING - 0.04 * gone + 0.04 * (len(form) > 5)
+
+
+def _is_arabic(word: str) -> bool:
+    return script(word) == script("ا")

@@ -1,0 +1,206 @@
+"""Who is meant by an office? "رئيس إيران", "the Kazakh President", "host of 2019", and titles before a name.
+
+A phrase is parted into the office, the state or organisation, and what is left; what is left is a name, or nothing.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import product
+
+from sco_reader.arabic.clitics import bare_forms
+from sco_reader.arabic.fold import fold
+from sco_reader.paths import resource
+from sco_reader.store import Connection
+from sco_reader.summitwords import IDLE
+
+_PERSONS = """
+SELECT t.person, o.name_en FROM term AS t JOIN office AS o ON o.id = t.office
+WHERE o.owner = :owner AND o.kind IN (SELECT value FROM json_each(:kinds))
+AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)
+ORDER BY t.since_latest DESC, t.acting, t.person"""
+
+_OWNERS = """
+SELECT DISTINCT entity, kind FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts))
+AND kind IN ('country', 'organisation') ORDER BY kind, weight, entity"""
+
+_HOSTED = """
+SELECT id, chair_country, chair_person FROM meeting WHERE substr(start, 1, 4) = :year
+ORDER BY body = 'hsc' DESC, body"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A phrase parted: the office asked for (kinds, word of its name), its owner if named, and the words left over."""
+
+    kinds: tuple[str, ...]
+    name_holds: tuple[str, ...]
+    owner: str | None
+    rest: tuple[str, ...]
+
+
+_Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The phrases of `resources/lookup/offices.txt`, folded."""
+
+    offices: tuple[tuple[_Phrase, tuple[str, ...], tuple[str, ...]], ...]
+    """Phrase, kinds of post, words of which the office's English name must hold one; the longest phrase first."""
+    titles: frozenset[str]
+    hosts: frozenset[str]
+    statehood: frozenset[str]
+    han: tuple[str, ...]
+    """The offices in Chinese, the longest first."""
+    every: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    offices: list[tuple[_Phrase, tuple[str, ...], tuple[str, ...]]] = []
+    single: dict[str, set[str]] = {"title": set(), "host": set(), "statehood": set()}
+    kinds: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    for line in resource("lookup/offices.txt").read_text("utf-8").splitlines():
+        if line.startswith("="):
+            of_kinds, _, of_names = line[1:].partition(";")
+            kinds, holds = tuple(of_kinds.split()), tuple(of_names.split())
+        elif line and not line.startswith("#"):
+            phrases = [_folded(phrase.strip()) for phrase in line.split("|")]
+            if kinds[0] in single:
+                single[kinds[0]].update(word for phrase in phrases for word in phrase)
+            else:
+                offices.extend((phrase, kinds, holds) for phrase in phrases if phrase)
+    offices.sort(key=lambda office: -len(office[0]))
+    in_offices = {word for phrase, *_ in offices for word in phrase}
+    han = sorted((word for word in in_offices if word >= "\u3400"), key=len, reverse=True)
+    titles, hosts, statehood = (frozenset(single[name]) for name in ("title", "host", "statehood"))
+    return _Words(tuple(offices), titles, hosts, statehood, tuple(han), titles | hosts | statehood | in_offices)
+
+
+def _folded(phrase: str) -> _Phrase:
+    # Chinese stands there simplified: folding it would load the table of traditional characters for nothing.
+    return (phrase,) if phrase >= "\u3400" else tuple(fold(phrase).split())
+
+
+def worth_parting(words: Sequence[str]) -> bool:
+    """True where a folded word can belong to an office, a title or the long name of a state, or three words follow
+    one another (الكازاخستاني قاسم جومارت توكاييف)."""
+    return (
+        len(words) > 2
+        or any(form in _words().every for word in words for form in _forms_of(word))
+        or any(role in word for word in words if word >= "\u3400" for role in _words().han)
+    )
+
+
+def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
+    """The folded words of a query as office, owner and rest; None where they name no office and no title."""
+    spaced = _spaced_han(words)
+    forms = [_forms_of(word) for word in spaced]
+    taken: set[int] = set()
+    kinds: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    for phrase, of_kinds, of_name in _words().offices:
+        place = _place_of(phrase, forms, taken)
+        if place is not None:
+            taken.update(range(place, place + len(phrase)))
+            if not kinds:
+                kinds, holds = of_kinds, of_name
+    titles = {place for place, all_forms in enumerate(forms) if place not in taken and _is_title(all_forms)}
+    taken |= titles
+    stately = any(_words().statehood.intersection(of_word) for of_word in forms)
+    owner = None
+    for start, end in _stretches(len(forms), taken) if kinds or titles or stately else ((0, 1),):
+        found = _owner(db, forms[start:end])
+        if found:
+            owner, taken = found, taken | set(range(start, end))
+            break
+    if not kinds and not titles and owner is None:
+        return None
+    rest = tuple(
+        word for place, word in enumerate(spaced)
+        if place not in taken and word not in IDLE and not (owner and _words().statehood.intersection(forms[place]))
+    )  # fmt: skip
+    return Asked(kinds, holds, owner, rest)
+
+
+def holders(db: Connection, asked: Asked, on: date) -> list[str]:
+    """Who held the office on that day, the latest to come first."""
+    if asked.owner is None or not asked.kinds:
+        return []
+    rows = db.execute(
+        _PERSONS, {"owner": asked.owner, "kinds": json.dumps(asked.kinds), "on": on.isoformat()}
+    ).fetchall()
+    named = [row for row in rows if _is_called(str(row["name_en"]).casefold(), asked.name_holds)]
+    return list(dict.fromkeys(str(row["person"]) for row in named))
+
+
+def hosts(db: Connection, words: Sequence[str]) -> list[str]:
+    """For "host of 2019": the state that chaired the meetings of that year, then its leader, then the meetings."""
+    years = [word for word in words if len(word) == 4 and word.isdigit()]
+    if len(years) != 1 or not any(form in _words().hosts for word in words for form in _forms_of(word)):
+        return []
+    rows = db.execute(_HOSTED, {"year": years[0]}).fetchall()
+    found = [str(row[column]) for row in rows[:1] for column in ("chair_country", "id", "chair_person") if row[column]]
+    return list(dict.fromkeys(found))
+
+
+def _spaced_han(words: Sequence[str]) -> list[str]:
+    """Chinese puts no spaces: 哈萨克斯坦总统 becomes 哈萨克斯坦 and 总统."""
+    found: list[str] = []
+    for word in words:
+        role = (
+            next((role for role in _words().han if role in word and role != word), None) if word >= "\u3400" else None
+        )
+        if role is None:
+            found.append(word)
+        else:
+            before, _, after = word.partition(role)
+            found.extend(filter(None, (before, role, after)))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _forms_of(word: str) -> tuple[str, ...]:
+    return (word, *bare_forms(word))
+
+
+def _place_of(phrase: _Phrase, forms: Sequence[tuple[str, ...]], taken: set[int]) -> int | None:
+    for place in range(len(forms) - len(phrase) + 1):
+        if all(place + step not in taken and word in forms[place + step] for step, word in enumerate(phrase)):
+            return place
+    return None
+
+
+def _is_title(forms: tuple[str, ...]) -> bool:
+    return any(form in _words().titles for form in forms)
+
+
+def _stretches(length: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Every run of words that are still free, the longest first."""
+    runs = [
+        (start, end) for start in range(length) for end in range(start + 1, length + 1)
+        if not taken & set(range(start, end))
+    ]  # fmt: skip
+    yield from sorted(runs, key=lambda run: run[0] - run[1])
+
+
+_MOST_READINGS = 64
+
+
+def _owner(db: Connection, forms: Sequence[tuple[str, ...]]) -> str | None:
+    words = [of_word for of_word in forms if of_word[0] not in IDLE and not _words().statehood.intersection(of_word)]
+    if not words:
+        return None
+    texts = ["".join(reading) for _, reading in zip(range(_MOST_READINGS), product(*words), strict=False)]
+    rows = db.execute(_OWNERS, {"texts": json.dumps(texts)}).fetchall()
+    return str(rows[0]["entity"]) if rows else None
+
+
+def _is_called(name: str, wanted: tuple[str, ...]) -> bool:
+    if "vice" not in wanted and "deputy" not in wanted and ("vice" in name or "deputy" in name):
+        return False
+    return not wanted or any(word in name for word in wanted)

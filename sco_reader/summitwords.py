@@ -1,0 +1,108 @@
+"""Words that every meeting shares, and words of grammar: alone they point to nothing."""
+
+from sco_reader.arabic.fold import fold
+
+_ORGANISATION = """
+sco shanghai cooperation organisation organization شنغهاي شانغهاي شنجهاي منظمة للتعاون التعاون تعاون шос шанхайская
+шанхайской организация организации сотрудничества сотрудничество 上合组织 上海合作组织 ocs organisation coopération
+shanghái cooperación organización shanghaï şiö şanghay şangay işbirliği örgütü örgütünün سازمان همکاری همکاریهای
+شانگهای شنگھائی تعاون تنظیم şət şanxay əməkdaşlıq təşkilatı шыұ шанхай ынтымақтастық ұйымы ұйымының шку кызматташтык
+уюму уюмунун сҳш созмони ҳамкории шҳт shht ҳамкорлик ташкилоти ташкилотининг shanxay hamkorlik tashkiloti
+tashkilotining шхаб shanghaier zusammenarbeit
+"""
+_SUMMIT = """
+summit meeting session conference leaders sommet cumbre gipfel gipfeltreffen vertice zirve zirvesi sammiti sammit
+саммит саммита саммити саммиті قمة اجتماع دورة مؤتمر القادة زعماء قادة اجلاس نشست همایش سران سربراہی
+峰会 会议 第 届 年 次
+заседание заседания встреча юбилейный jubilee rates staatschefs 成员国
+"""
+_STATES = """
+council heads head state states of government رؤساء دول الدول مجلس الأعضاء совет совета глав государств 国家元首 理事会
+"""
+_GOVERNMENTS = """
+council heads head government governments prime ministers premiers رؤساء حكومات الحكومات وزراء الوزراء مجلس دول الدول
+الأعضاء совет совета глав правительств премьеров премьер министров 政府首脑 总理 理事会
+"""
+_FIVE = "shanghai five شنغهاي خماسية خماسي الخمسة شانغهاي шанхайская шанхайской пятерка пятерки 上海五国"
+
+SUMMITS = {
+    "hsc": _ORGANISATION + _SUMMIT + _STATES,
+    "hgc": _ORGANISATION + _SUMMIT.replace("summit ", "").replace("قمة", "") + _GOVERNMENTS,
+    "s5": _SUMMIT + _STATES + _FIVE,
+}
+"""By body, the words by which the press asks for its meetings, in the languages of those who write about them."""
+
+_ENGLISH = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_RUSSIAN = [
+    "первое",
+    "второе",
+    "третье",
+    "четвертое",
+    "пятое",
+    "шестое",
+    "седьмое",
+    "восьмое",
+    "девятое",
+    "десятое",
+    "одиннадцатое",
+    "двенадцатое",
+    "тринадцатое",
+    "четырнадцатое",
+    "пятнадцатое",
+    "шестнадцатое",
+    "семнадцатое",
+    "восемнадцатое",
+    "девятнадцатое",
+    "двадцатое",
+]
+_CHINESE = "一二三四五六七八九"
+
+
+def ordinals(number: int) -> list[str]:
+    """How English, Russian and Chinese say the number of a meeting in words, 1 to 29."""
+    tens, units = divmod(number, 10)
+    if number <= 20:
+        neuter = _RUSSIAN[number - 1]
+        said = [_ENGLISH[number - 1], neuter, neuter.replace("ое", "ый").replace("ье", "ий")]
+    else:
+        said = [f"twenty {_ENGLISH[units - 1]}", f"двадцать {_RUSSIAN[units - 1]}"]
+    chinese = (_CHINESE[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (_CHINESE[units - 1] if units else "")
+    return [*said, chinese]
+
+
+_GRAMMAR = """
+of the in at and for on to by an a s de du des le la les et al el der die das und im von en y l d th st nd rd
+في من على و الى عن مع ال لـ هذا العام در از и в во на по от с со у о об года году ning
+"""
+IDLE = frozenset(fold(_GRAMMAR).split())
+"""Words of grammar: a query is asked without them."""
+
+COMMON = IDLE | frozenset(
+    part
+    for words in SUMMITS.values()
+    for word in words.split()
+    # Chinese stands here simplified and goes by character: folding it would load a table for nothing.
+    for part in (word if word >= "\u3400" else fold(word).split())
+)
+"""Words that alone point to nothing: those of every meeting, and those of grammar."""

@@ -1,10 +1,8 @@
 """What did the reader mean, where no name begins as typed? One query, read in way after way until an answer is sure."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import islice, pairwise, product
 
 from sco_reader import roles
@@ -21,15 +19,15 @@ from sco_reader.matching import (
     kind_rank,
     left_out,
     misheard_quality,
-    script,
     slip_quality,
     whole_score,
     word_score,
 )
+from sco_reader.queryparts import is_arabic, parts_of, stripped, telling
 from sco_reader.search import Hit, Spelling, begun, lookup, spellings
 from sco_reader.spellings import TOPIC
 from sco_reader.store import Connection
-from sco_reader.summitwords import COMMON, IDLE
+from sco_reader.summitwords import COMMON
 
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
@@ -46,23 +44,23 @@ _PREFERRED = "SELECT id FROM spelling WHERE entity = :entity AND form = 'preferr
 _NEAREST_SUMMIT = """
 SELECT id FROM meeting WHERE body = 'hsc' ORDER BY abs(julianday(start) - julianday(:on)), start LIMIT 1"""
 
-_HOLDERS = """
-SELECT DISTINCT t.person FROM term AS t JOIN office AS o ON o.id = t.office
+_LIKELY = """
+SELECT t.person FROM term AS t JOIN office AS o ON o.id = t.office
 WHERE t.person IN (SELECT value FROM json_each(:persons)) AND o.kind IN (SELECT value FROM json_each(:kinds))
-AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)"""
+AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)
+UNION SELECT id FROM person WHERE id IN (SELECT value FROM json_each(:persons)) AND country = :owner"""
 
 Related = dict[str, tuple[float, str]]
 """Words of the index that a word of the query may be, each with its quality (0 to 1) and the reason."""
 
-_CLITIC, _CASE, _ENDING = 0.985, 0.96, 0.92
-_NUMBERED = re.compile(r"^(\d+)[^\W\d]{1,6}$")
-_PATRONYMIC = re.compile("(?:ovich|evich|ovna|evna|ович|евич|овна|евна|оглу|кызы)$")
 _NEAREST = 16
 _BOTH = 0.03
 _LETTERS_OF_KEYS = 0.8
 _SHARED = 0.7
 _SERVANT_OF = "عبد"
 _MOST_WORDS = 14
+_FEW_WORDS = 4
+_MOST_READINGS = 128
 _LONGEST_HEARD = 32
 
 
@@ -74,7 +72,7 @@ class Finder:
         self._raw = raw
         self._folded = folded
         self._on = on
-        self._words = _telling(folded)
+        self._words = telling(folded)
         self._closed_up()
         self._best: dict[str, Hit] = {}
         self._related: list[Related] = []
@@ -133,10 +131,14 @@ class Finder:
     def _by_grammar_whole(self) -> Iterator[Hit]:
         """A name with something glued before it or after it."""
         words = self._folded.split()[:_MOST_WORDS]
+        # In a long query only its first word is glued to what stood before it.
+        free = len(words) if len(words) <= _FEW_WORDS else 1
+        forms = [[(part, stripped(word, part)) for part in (word, *bare_forms(word))] for word in words[:free]]
+        rest = "".join(words[free:])
         texts: dict[str, float] = {}
-        for parts in islice(product(*([word, *bare_forms(word)] for word in words)), 128):
-            quality = min(_stripped(word, part) for part, word in zip(parts, words, strict=True))
-            texts["".join(parts)] = max(quality, texts.get("".join(parts), 0.0))
+        for parts in islice(product(*forms), _MOST_READINGS):
+            text = "".join(part for part, _ in parts) + rest
+            texts[text] = max(min(quality for _, quality in parts), texts.get(text, 0.0))
         for spelling in self._whole(texts):
             score = texts[spelling.joined] * whole_score(spelling.weight)
             yield spelling.hit(score, "adjective" if spelling.form == "adjective" else "clitic")
@@ -181,7 +183,7 @@ class Finder:
             return
         related = []
         for word in self._words:
-            found = {form: (_stripped(word, form), "clitic") for form in bare_forms(word)}
+            found = {form: (stripped(word, form), "clitic") for form in bare_forms(word)}
             found[word] = (1.0, "words")
             related.append({form: found[form] for form in self._known(found)})
         yield from self._by_related(related)
@@ -198,7 +200,7 @@ class Finder:
             return
         asked = " AND ".join("(" + " OR ".join(f'"{word}"' for word in found) + ")" for found in related)
         for spelling in self._matching(asked):
-            there = _parts_of(spelling.folded)
+            there = parts_of(spelling.folded)
             met = [_best_of(found, there) for found in related]
             if not all(quality for quality, _, _ in met):
                 continue
@@ -232,14 +234,13 @@ class Finder:
             if asked.owner and not serving:
                 yield self._called(asked.owner, 0.93 if not asked.kinds else 0.7, "words")
             return
-        hits = [hit for hit in lookup(self._db, " ".join(asked.rest), limit=6, on=on) if hit.score >= GUESS]
+        hits = lookup(self._db, " ".join(asked.rest), limit=6, on=on)
         persons = json.dumps([hit.id for hit in hits if hit.kind == "person"])
-        question = {"persons": persons, "kinds": json.dumps(asked.kinds), "on": on.isoformat()}
-        in_such_office = {*serving, *(row[0] for row in self._db.execute(_HOLDERS, question))}
+        question = {"persons": persons, "kinds": json.dumps(asked.kinds), "on": on.isoformat(), "owner": asked.owner}
+        likely = {*serving, *(row[0] for row in self._db.execute(_LIKELY, question))}
         for hit in hits:
             if hit.kind == "person":
-                likely = hit.id in in_such_office
-                yield hit._replace(score=min(hit.score + (0.05 if likely else -0.02), 0.95))
+                yield hit._replace(score=min(hit.score + (0.05 if hit.id in likely else -0.02), 0.95))
             else:
                 yield hit._replace(score=hit.score * 0.8)
 
@@ -253,6 +254,8 @@ class Finder:
         """The same keys in another layout; only what then names something surely."""
         from sco_reader.arabic.keyboard import as_other_layouts
 
+        if len(self._words) > _FEW_WORDS:
+            return
         for text in as_other_layouts(self._raw.strip()):
             folded = fold(text)
             if len(folded) < _LETTERS_OF_KEYS * len(text):
@@ -270,24 +273,27 @@ class Finder:
     # Sounds and slips
 
     def _by_sound_and_slip(self) -> Iterator[Hit]:
-        if len(self._words) > _MOST_WORDS:
+        if len(self._words) > _MOST_WORDS // 2:
+            self._related = [self._as_written(word) for word in self._words]
             return
         yield from self._heard_whole()
         skeletons = self._skeletons()
         related = []
         for word, heard_as in zip(self._words, skeletons, strict=True):
             found = self._near(word, heard_as, 1.0)
-            for form in bare_forms(word) if _is_arabic(word) else ():
+            for form in bare_forms(word) if is_arabic(word) else ():
                 heard_bare = (sounds(form) or (frozenset[str](),))[0]
                 for other, (quality, why) in self._near(form, heard_bare, 0.97).items():
                     if quality > found.get(other, (0.0, ""))[0]:
                         found[other] = (quality, why)
             nearest = dict(sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_NEAREST])
-            for form in self._known((word, *bare_forms(word))):
-                nearest[form] = (_stripped(word, form), "clitic")
-            related.append(nearest)
+            related.append(nearest | self._as_written(word))
         self._related = related
         yield from self._by_related(related)
+
+    def _as_written(self, word: str) -> Related:
+        """The word itself, and without what is glued to it, as far as the index has them."""
+        return {form: (stripped(word, form), "clitic") for form in self._known((word, *bare_forms(word)))}
 
     def _heard_whole(self) -> Iterator[Hit]:
         """All of the query as one word, wherever its writer put the spaces."""
@@ -295,14 +301,15 @@ class Finder:
         if len(joined) > _LONGEST_HEARD:
             return
         whole = self._near(joined, joined_sounds(self._raw), 1.0)
-        if is_arabic := _is_arabic(joined):
+        arabic = is_arabic(joined)
+        if arabic:
             for form in bare_forms(joined):
                 for word, (quality, why) in self._near(form, joined_sounds(form), 0.97).items():
                     if quality > whole.get(word, (0.0, ""))[0]:
                         whole[word] = (quality, why)
         for spelling in self._whole(sorted(whole)):
             quality, why = whole.get(spelling.joined, (0.0, ""))
-            if quality and (is_arabic or spelling.form != "id"):
+            if quality and (arabic or spelling.form != "id"):
                 yield spelling.hit(quality * whole_score(spelling.weight) * HIGHEST_GUESS, why)
 
     def _skeletons(self) -> list[frozenset[str]]:
@@ -342,7 +349,7 @@ class Finder:
         if not every:
             return
         for spelling in self._matching(" OR ".join(every)):
-            there = _parts_of(spelling.folded)
+            there = parts_of(spelling.folded)
             met = [
                 (len(word) * best[0], best[2]) for word, found in words if (best := _best_of(found, there))[0] > _SHARED
             ]
@@ -355,17 +362,7 @@ class Finder:
                 yield spelling.hit(0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.2 * heads, "words")
 
 
-def _telling(folded: str) -> list[str]:
-    """The words of a query that tell one name from another: without grammar, without initials (А. У. Мамин) and
-    patronymics beside other names, numbers without their ending (24th, 25e, 24'üncü). Chinese goes by character.
-    """
-    words = [_NUMBERED.sub(r"\1", word) for word in words_of(folded)]
-    kept = [word for word in words if word not in IDLE and (len(word) > 1 or word >= "\u3400" or word.isdigit())]
-    names = [word for word in kept if not _PATRONYMIC.search(word)]
-    return (names if len(names) > 1 else kept) or words
-
-
-def _best_of(found: Mapping[str, tuple[float, str]], there: frozenset[str]) -> tuple[float, str, str]:
+def _best_of(found: Mapping[str, tuple[float, str]], there: Mapping[str, int]) -> tuple[float, str, str]:
     """Of the related words those that stand there: the best, with its quality and reason."""
     return max(((*found[word], word) for word in found if word in there), default=(0.0, "", ""))
 
@@ -373,26 +370,3 @@ def _best_of(found: Mapping[str, tuple[float, str]], there: frozenset[str]) -> t
 def _words_score(spelling: Spelling, asked: int) -> float:
     count = len(words_of(spelling.folded))
     return word_score(min(asked, count), count, spelling.weight, spelling.form)
-
-
-@lru_cache(maxsize=8192)
-def _parts_of(folded: str) -> frozenset[str]:
-    words = folded.split()
-    parts = {*words_of(folded), *words, "".join(words)} | {a + b for a, b in pairwise(words)}
-    return frozenset(parts | {part[2:] for part in parts if part.startswith("ال")})
-
-
-def _stripped(word: str, form: str) -> float:
-    """How sure it is that `word` is `form` with something glued on: Arabic clitics and Slavic cases are known lists."""
-    if form == word:
-        return 1.0
-    if _is_arabic(word):
-        return _CLITIC
-    if script(word) == script("а") and len(form) >= len(word) - 1:
-        return _CASE
-    gone = max(len(word) - len(form), 0)
-    return _ENDING - 0.04 * gone + 0.04 * (len(form) > 5)
-
-
-def _is_arabic(word: str) -> bool:
-    return script(word) == script("ا")

@@ -54,7 +54,7 @@ class _Words:
     hosts: frozenset[str]
     statehood: frozenset[str]
     han: tuple[str, ...]
-    """The offices in Chinese, the longest first."""
+    """Offices and words of statehood in Chinese, the longest first."""
     every: frozenset[str]
 
 
@@ -76,7 +76,7 @@ def _words() -> _Words:
                 offices.extend((phrase, kinds, holds) for phrase in phrases if phrase)
     offices.sort(key=lambda office: -len(office[0]))
     in_offices = {word for phrase, *_ in offices for word in phrase}
-    han = sorted((word for word in in_offices if word >= "\u3400"), key=len, reverse=True)
+    han = sorted((word for word in in_offices | single["statehood"] if word >= "\u3400"), key=len, reverse=True)
     titles, hosts, statehood = (frozenset(single[name]) for name in ("title", "host", "statehood"))
     return _Words(tuple(offices), titles, hosts, statehood, tuple(han), titles | hosts | statehood | in_offices)
 
@@ -103,13 +103,24 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     taken: set[int] = set()
     kinds: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
-    for phrase, of_kinds, of_name in _words().offices:
-        place = _place_of(phrase, forms, taken)
-        if place is not None:
-            taken.update(range(place, place + len(phrase)))
-            if not kinds:
-                kinds, holds = of_kinds, of_name
-    titles = {place for place, all_forms in enumerate(forms) if place not in taken and _is_title(all_forms)}
+    there = {form for of_word in forms for form in of_word}
+    offices = [
+        (-len(phrase), place, of_kinds, of_name)
+        for phrase, of_kinds, of_name in _words().offices
+        if phrase[0] in there
+        for place in _places_of(phrase, forms)
+    ]
+    for length, place, of_kinds, of_name in sorted(offices):
+        run = set(range(place, place - length))
+        # A second office stands beside the first; elsewhere its word is part of a name (نور سلطان).
+        if not run & taken and (not taken or {place - 1, place - length} & taken):
+            taken |= run
+            kinds, holds = (kinds, holds) if kinds else (of_kinds, of_name)
+    titles: set[int] = set()
+    for place, of_word in enumerate(forms):
+        beside = place in (0, len(forms) - 1) or {place - 1, place + 1} & (taken | titles)
+        if place not in taken and beside and _is_title(of_word):
+            titles.add(place)
     taken |= titles
     stately = any(_words().statehood.intersection(of_word) for of_word in forms)
     owner = None
@@ -149,17 +160,17 @@ def hosts(db: Connection, words: Sequence[str]) -> list[str]:
 
 
 def _spaced_han(words: Sequence[str]) -> list[str]:
-    """Chinese puts no spaces: 哈萨克斯坦总统 becomes 哈萨克斯坦 and 总统."""
+    """Chinese puts no spaces: 哈萨克斯坦共和国总统 becomes 哈萨克斯坦, 共和国 and 总统."""
     found: list[str] = []
     for word in words:
-        role = (
-            next((role for role in _words().han if role in word and role != word), None) if word >= "\u3400" else None
+        known = (
+            next((part for part in _words().han if part in word and part != word), None) if word >= "\u3400" else None
         )
-        if role is None:
+        if known is None:
             found.append(word)
         else:
-            before, _, after = word.partition(role)
-            found.extend(filter(None, (before, role, after)))
+            before, _, after = word.partition(known)
+            found.extend((*_spaced_han([before] if before else []), known, *_spaced_han([after] if after else [])))
     return found
 
 
@@ -168,11 +179,10 @@ def _forms_of(word: str) -> tuple[str, ...]:
     return (word, *bare_forms(word))
 
 
-def _place_of(phrase: _Phrase, forms: Sequence[tuple[str, ...]], taken: set[int]) -> int | None:
+def _places_of(phrase: _Phrase, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
     for place in range(len(forms) - len(phrase) + 1):
-        if all(place + step not in taken and word in forms[place + step] for step, word in enumerate(phrase)):
-            return place
-    return None
+        if all(word in forms[place + step] for step, word in enumerate(phrase)):
+            yield place
 
 
 def _is_title(forms: tuple[str, ...]) -> bool:

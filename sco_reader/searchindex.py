@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from sqlite3 import Connection
 
-from sco_reader.arabic.fold import words_of
 from sco_reader.arabic.sound import joined_sounds, sounds
 from sco_reader.matching import (
     LONGEST_BEGINNING,
@@ -24,11 +23,11 @@ from sco_reader.matching import (
     whole_score,
     word_score,
 )
+from sco_reader.queryparts import ARTICLE, parts_of
 from sco_reader.spellings import TOPIC, Row
 from sco_reader.summitwords import COMMON
 
 _HITS = 48
-_ARTICLE, _FOR_THE = "ال", "لل"
 
 _Begun = dict[str, dict[str, tuple[float, int, bool]]]
 """Beginning → entity → its best spelling there: score, number, and whether a word ends with the beginning."""
@@ -51,7 +50,7 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
     begun: _Begun = defaultdict(dict)
     for row in spellings:
         number, folded = int(str(row["id"])), str(row["folded"])
-        parts = _parts(folded)
+        parts = parts_of(folded)
         texts.append((number, " ".join(sorted(parts))))
         if row["form"] == TOPIC:
             for part in parts:
@@ -70,20 +69,6 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
     db.executemany("INSERT INTO spelling_fts(rowid, words) VALUES (?, ?)", texts)
     db.execute("INSERT INTO spelling_fts(spelling_fts) VALUES ('optimize')")
     db.execute("COMMIT")
-
-
-def _parts(folded: str) -> dict[str, int]:
-    """Whatever of a spelling can be typed alone, with the number of its words: words, neighbours, the whole."""
-    words = folded.split()
-    parts = dict.fromkeys(words_of(folded), 1) | dict.fromkeys(words, 1)
-    parts |= {first + second: 2 for first, second in pairwise(words)}
-    parts[folded.replace(" ", "")] = len(words)
-    for part, count in list(parts.items()):
-        if part.startswith(_ARTICLE) and len(part) > len(_ARTICLE) + 1:
-            parts.setdefault(part.removeprefix(_ARTICLE), count)
-        elif part.startswith(_FOR_THE) and len(part) > len(_FOR_THE) + 1 and count == 1:
-            parts.setdefault(part.removeprefix(_FOR_THE), count)
-    return parts
 
 
 def _with_sounds(row: Row, parts: Mapping[str, int]) -> dict[str, frozenset[str]]:
@@ -107,7 +92,7 @@ def _note_beginnings(begun: _Begun, row: Row, parts: Mapping[str, int]) -> None:
     )
     count = len(str(row["folded"]).split())
     for part, words in parts.items():
-        whole = part == joined or _ARTICLE + part == joined
+        whole = part == joined or ARTICLE + part == joined
         full = whole_score(weight) if whole else word_score(words, count, weight, str(row["form"]))
         for length in range(1, min(len(part), LONGEST_BEGINNING) + 1):
             score = full if length == len(part) else beginning_score(length, len(joined), whole, str(row["form"]))

@@ -57,6 +57,7 @@ _NEAREST = 16
 _BOTH = 0.03
 _LETTERS_OF_KEYS = 0.8
 _SHARED = 0.7
+_FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
 _MOST_WORDS = 14
 _FEW_WORDS = 4
@@ -104,6 +105,8 @@ class Finder:
         ranked = sorted((hit for hit in self._best.values() if hit.score >= FAINT), key=self._rank)
         if ranked and ranked[0].score < GUESS:
             limit = min(limit, 3)
+        elif ranked:
+            ranked = [hit for hit in ranked if hit.score > ranked[0].score - _FAR_BEHIND]
         return [hit._replace(score=round(min(max(hit.score, 0.0), 1.0), 3)) for hit in ranked[:limit]]
 
     def _rank(self, hit: Hit) -> tuple[float, int, int, str]:

@@ -18,6 +18,9 @@ _CLASSES = ("official", "agency", "scholarly", "press", "encyclopaedia")
 """Classes of source, the weightiest first."""
 
 
+_SHOWN = ("ar", "en", "ru", "zh")
+"""Languages whose other spellings a card shows; those of further languages serve finding alone."""
+
 _SHORT_REASON = 60
 """On paper a longer reason for standing in is left to the window."""
 
@@ -206,7 +209,8 @@ class Composer:
             for lang in ("ar", "en", "ru", "zh")
             if lang != self.lang and (said := getattr(name, lang)) is not None
         ]
-        seen = sorted((row for row in names if row.form in ("also", "official")), key=lambda row: row.lang != self.lang)
+        read = [row for row in names if row.form in ("also", "official") and row.lang in _SHOWN]
+        seen = sorted(read, key=lambda row: row.lang != self.lang)
         return tuple(strip), tuple(dict.fromkeys(row.text for row in seen))
 
     def line(self, key: str, evidence: Evidence | None, about: str = "", /, **fields: object) -> Line:

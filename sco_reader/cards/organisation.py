@@ -23,7 +23,8 @@ def organisation_card(composer: Composer, an_id: str) -> Card:
     standing = reference.states(composer.db, on=composer.on) if is_sco else []
     lead = _lead(composer, standing) if is_sco else ()
     facts = _counts(composer, standing) if is_sco else []
-    for kind in ("secretary_general", "rats_director", "other"):
+    leading = [kind for kind in ("secretary_general", "rats_director") if any(t.office.kind == kind for t in terms)]
+    for kind in leading or ["other"]:  # where another post leads, those of other kinds are its deputies
         facts += composer.holder(say(f"office-kind-{kind}"), composer.held(terms, kind))
     for key, day, evidence in life.days:
         facts.append(Fact(say(f"fact-{key}"), composer.moment(day), "", composer.marks(evidence, say(f"fact-{key}"))))

@@ -311,7 +311,8 @@ class LookupPanel(QWidget):
             sub = office.in_(lang) if office else say("no-office", lang)
         elif entity.kind == "meeting":
             meeting = reference.meeting(self._db, an_id)
-            sub = f"{say(f'body-{meeting.body}', lang)} · {days_in_words(meeting.start, meeting.end, lang)}"
+            days = days_in_words(meeting.start, meeting.end, lang)
+            sub = days if why else f"{say(f'body-{meeting.body}', lang)} · {days}"
         if why:
             sub = f"{sub} · {say(why, lang)}"
         return Result(an_id, entity.kind, name, sub, status, flag)

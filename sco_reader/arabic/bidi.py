@@ -34,11 +34,14 @@ def neutralise(text: str) -> str:
 
 
 def is_rtl(text: str) -> bool:
-    """True where the first strong character runs right to left (UAX #9, rules P2 and P3)."""
+    """True where the first strong character outside isolates runs right to left (UAX #9, rules P2 and P3)."""
+    depth = 0
     for character in text:
         direction = unicodedata.bidirectional(character)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
+        if direction in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif direction == "PDI":
+            depth = max(depth - 1, 0)
+        elif depth == 0 and direction in ("R", "AL", "L"):
+            return direction != "L"
     return False

@@ -2,16 +2,18 @@
 
 import io
 
-from sco_reader.arabic.bidi import bare
+from sco_reader.arabic.bidi import bare, isolate
 from sco_reader.cards.card import Card, Marks, Section
 from sco_reader.console import Console
 from sco_reader.words import say
+
+_COMMA = {"en": ", ", "ar": "، "}
 
 
 def write_card(card: Card, console: Console) -> None:
     """Everything that the card says, its sources at the end."""
     lang = card.lang
-    console.line(" · ".join(card.kicker), "quiet")
+    console.line(_joined(*card.kicker), "quiet")
     console.line(card.title, "bold")
     if card.subtitle:
         console.line(card.subtitle, "quiet")
@@ -26,7 +28,7 @@ def write_card(card: Card, console: Console) -> None:
         for fact in (*card.names, *card.facts)
     ], ("quiet", ""))  # fmt: skip
     if card.also:
-        console.line(f"{say('also-written', lang)}: {' · '.join(card.also)}", "quiet")
+        console.line(f"{say('also-written', lang)}: {_joined(*card.also)}", "quiet")
     for section in card.sections:
         if section.rows:
             console.line()
@@ -36,7 +38,7 @@ def write_card(card: Card, console: Console) -> None:
         console.line()
         console.line(say("cli-disputes", lang), "warn")
         for dispute in card.disputes:
-            console.line(f"{dispute.about}. {dispute.text}{_notes(dispute.marks)}")
+            console.line(f"{isolate(dispute.about)}. {isolate(dispute.text)}{_notes(dispute.marks)}")
     _write_sources(card, console)
 
 
@@ -65,8 +67,8 @@ def _write_sources(card: Card, console: Console) -> None:
     for number, citation in enumerate(card.sources, 1):
         source = citation.source
         said = [source.publisher, source.title, source.published or "", citation.at or ""]
-        console.line(f"{number}. {', '.join(filter(None, said))}")
-        console.line(f"   {source.address}", "quiet")
+        console.line(f"{number}. {_COMMA[card.lang].join(map(isolate, filter(None, said)))}")
+        console.line(f"   {isolate(source.address)}", "quiet")
 
 
 def text_of(card: Card) -> str:
@@ -77,7 +79,12 @@ def text_of(card: Card) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
+    return " · ".join(map(_isolated, filter(None, parts)))
+
+
+def _isolated(part: str) -> str:
+    """`part` isolated; a list of years has no letter to tell its direction, and runs as the line does."""
+    return part if " " in part and not any(map(str.isalpha, part)) else isolate(part)
 
 
 def _notes(marks: Marks) -> str:

@@ -85,6 +85,7 @@ def _nothing(options: Namespace, key: str = "cli-no-rows", **fields: object) -> 
 
 def _version(options: Namespace) -> int:
     from sco_reader import __version__
+    from sco_reader.arabic.bidi import isolate
     from sco_reader.store import meta
 
     db = opened(options)
@@ -92,7 +93,8 @@ def _version(options: Namespace) -> int:
     if options.json:
         print_json({"program": __version__, "data": edition, "verified_through": horizon})
     else:
-        printer(options).line(say("cli-version", options.lang, program=__version__, edition=edition, day=horizon))
+        said = {"program": __version__, "edition": edition, "day": horizon}
+        printer(options).line(say("cli-version", options.lang, **{name: isolate(text) for name, text in said.items()}))
     return FOUND
 
 
@@ -284,8 +286,14 @@ def _sheet(options: Namespace) -> int:
     target = write_sheet(
         db, options.ids, lang=options.sheet_lang, on=on, target=Path(options.output) if options.output else None
     )
-    printer(options).line(say("cli-written", options.lang, file=str(target)))
+    _tell_written(options, target)
     return FOUND
+
+
+def _tell_written(options: Namespace, target: Path) -> None:
+    from sco_reader.arabic.bidi import isolate, neutralise
+
+    printer(options).line(say("cli-written", options.lang, file=isolate(neutralise(str(target)))))
 
 
 def _timeline(options: Namespace) -> int:
@@ -296,7 +304,7 @@ def _timeline(options: Namespace) -> int:
     if options.output:
         target = Path(options.output)
         timeline.draw(db, found, lang=options.lang, target=target, on=_day(db, options))
-        printer(options).line(say("cli-written", options.lang, file=str(target)))
+        _tell_written(options, target)
         return FOUND
     if options.json:
         print_json([item.answer() for item in found])

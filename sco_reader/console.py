@@ -7,15 +7,16 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TextIO
 
-from sco_reader.arabic.bidi import bare
+from sco_reader.arabic.bidi import balanced
 from sco_reader.arabic.terminal import Mode, for_terminal, terminal_orders_text
 from sco_reader.words import Lang
 
 _STYLES = {"bold": "1", "quiet": "2", "asof": "31", "link": "36", "warn": "33"}
 _GAP = 2
-_WIDEST_COLUMN = 56
+_WIDEST_COLUMN, _NARROWEST_COLUMN = 56, 8
 _NOT_PRINTED = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
@@ -40,46 +41,56 @@ class Console:
         """True where we put the text in visual order ourselves, and so place it at the right edge too."""
         return self.bidi == "visual" or (self.bidi == "auto" and self.is_terminal and not terminal_orders_text())
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.lang == "ar" and self._reorders
+
+    @property
+    def _breaks_lines(self) -> bool:
+        """A line in visual order must be broken before it is turned: a terminal would break off its beginning."""
+        return self.is_terminal or self._reorders
+
     def line(self, text: str = "", style: str = "") -> None:
         """One line of running text; in Arabic on a terminal without bidi it ends at the right edge."""
-        rtl = self.lang == "ar"
-        for part in _wrapped(bare(text), self._width) if self.is_terminal else [bare(text)]:
-            said = for_terminal(part, self.bidi, is_terminal=self.is_terminal, rtl=rtl)
-            if rtl and self._reorders:
-                said = " " * max(self._width - width(said), 0) + said
-            self._write(self._styled(said, style))
+        for part in wrapped(text, self._width) if self._breaks_lines else [text]:
+            said = self._ordered(part)
+            blank = " " * max(self._width - width(said), 0) if self._is_mirrored else ""
+            self._write(blank + self._styled(said, style))
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]], styles: Sequence[str] = ()) -> None:
-        """Rows under column heads; in visual order the columns run from the right."""
-        every = (
-            [[bare(cell) for cell in row] for row in (columns, *rows)]
-            if columns
-            else [[bare(c) for c in r] for r in rows]
-        )
+        """Rows under column heads; in visual order the columns run from the right. What is too wide is broken."""
+        every = [columns, *rows] if columns else rows
         if not every:
             return
-        widths = [min(max(width(row[index]) for row in every), _WIDEST_COLUMN) for index in range(len(every[0]))]
+        widths = [max(width(row[index]) for row in every) for index in range(len(every[0]))]
+        if self._breaks_lines:
+            widths = _fitted(widths, self._width - _GAP * (len(widths) - 1))
+        else:
+            widths = [min(wide, _WIDEST_COLUMN) for wide in widths]
         for number, row in enumerate(every):
             head = bool(columns) and number == 0
             self._row(row, widths, "quiet" if head else "", styles)
 
     def _row(self, row: Sequence[str], widths: Sequence[int], style: str, styles: Sequence[str]) -> None:
-        mirrored = self.lang == "ar" and self._reorders
-        cells = []
-        for index, (text, wide) in enumerate(zip(row, widths, strict=True)):
-            last = index == len(row) - 1
-            short = _cut(text, wide) if self.is_terminal and not last else text
-            said = for_terminal(short, self.bidi, is_terminal=self.is_terminal, rtl=self.lang == "ar")
-            blank = " " * max(wide - width(said), 0)
-            mine = style or (styles[index] if index < len(styles) else "")
-            cells.append(
-                blank + self._styled(said, mine) if mirrored else self._styled(said, mine) + ("" if last else blank)
-            )
-        ordered = list(reversed(cells)) if mirrored else cells
-        line = (" " * _GAP).join(ordered)
-        if mirrored:
-            line = " " * max(self._width - sum(widths) - _GAP * (len(widths) - 1), 0) + line
-        self._write(line.rstrip() if not mirrored else line)
+        broken = [
+            wrapped(text, wide, within_words=True) if self._breaks_lines else [text]
+            for text, wide in zip(row, widths, strict=True)
+        ]
+        for parts in zip_longest(*broken, fillvalue=""):
+            cells = []
+            for index, (part, wide) in enumerate(zip(parts, widths, strict=True)):
+                said = self._ordered(part)
+                blank = " " * max(wide - width(said), 0)
+                shown = self._styled(said, style or (styles[index] if index < len(styles) else ""))
+                cells.append(blank + shown if self._is_mirrored else shown + blank)
+            if self._is_mirrored:
+                edge = " " * max(self._width - sum(widths) - _GAP * (len(widths) - 1), 0)
+                self._write(edge + (" " * _GAP).join(reversed(cells)))
+            else:
+                self._write((" " * _GAP).join(cells).rstrip())
+
+    def _ordered(self, text: str) -> str:
+        return for_terminal(text, self.bidi, is_terminal=self.is_terminal, rtl=self.lang == "ar")
 
     @property
     def _width(self) -> int:
@@ -105,13 +116,22 @@ def width(text: str) -> int:
     )
 
 
-def _cut(text: str, wide: int) -> str:
-    while width(text) > wide:
-        text = text[:-2].rstrip() + "…"
-    return text
+def _fitted(widths: list[int], room: int) -> list[int]:
+    """`widths` of columns made to fit into `room`, the widest first, none below what a word needs."""
+    fitted = list(widths)
+    while sum(fitted) > room and max(fitted) > _NARROWEST_COLUMN:
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
 
 
-def _wrapped(text: str, wide: int) -> list[str]:
+def wrapped(text: str, wide: int, *, within_words: bool = False) -> list[str]:
+    """`text` broken at spaces into lines of `wide` columns, each with its isolates closed.
+
+    A longer word (an address) is left whole for the terminal to break, so that it can be copied; in a column, where
+    it would push the others away, it is broken too.
+    """
+    if width(text) <= wide:
+        return [text]
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
@@ -120,7 +140,11 @@ def _wrapped(text: str, wide: int) -> list[str]:
             line = word
         else:
             line = f"{line} {word}" if line else word
-    return [*lines, line]
+        while within_words and width(line) > wide:
+            fits = next(n for n in range(len(line), 0, -1) if width(line[:n]) <= wide or n == 1)
+            lines.append(line[:fits])
+            line = line[fits:]
+    return balanced([*lines, line])
 
 
 def complain(text: str) -> None:

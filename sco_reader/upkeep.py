@@ -29,6 +29,7 @@ def check(options: Namespace) -> int:
 
 def build(options: Namespace) -> int:
     """Build the reference and its catalogues from the data."""
+    from sco_reader.arabic.bidi import isolate, neutralise
     from sco_reader.build import build_catalogues, build_reference
     from sco_reader.check import describe, problems
     from sco_reader.errors import DataHasProblems
@@ -44,7 +45,7 @@ def build(options: Namespace) -> int:
         for problem in problems(folder)[:20]:
             sys.stderr.write(describe(problem, options.lang) + "\n")
         raise
-    printer(options).line(say("cli-built", options.lang, file=str(target)))
+    printer(options).line(say("cli-built", options.lang, file=isolate(neutralise(str(target)))))
     return FOUND
 
 

@@ -6,6 +6,7 @@ fragment isolated (UAX #9, section 2.4). Qt and Typst reorder by themselves; onl
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
 
@@ -33,14 +34,45 @@ def neutralise(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", shown)
 
 
+def balanced(lines: Sequence[str]) -> list[str]:
+    """`lines` that were cut from one text, each complete: an isolate that a break cuts goes on in the next line.
+
+    It keeps its direction there: what FIRST STRONG ISOLATE found out from the whole fragment is said again by name.
+    """
+    text = "\n".join(lines)
+    opened: list[str] = []
+    result: list[str] = []
+    place = 0
+    for line in lines:
+        again = "".join(opened)
+        for character in line:
+            place += 1
+            if character == FSI:
+                opened.append(RLI if _runs_right_to_left(text[place:], inside_isolate=True) else LRI)
+            elif character in (LRI, RLI):
+                opened.append(character)
+            elif character == PDI and opened:
+                opened.pop()
+        place += 1
+        result.append(again + line + PDI * len(opened))
+    return result
+
+
 def is_rtl(text: str) -> bool:
     """True where the first strong character outside isolates runs right to left (UAX #9, rules P2 and P3)."""
+    return _runs_right_to_left(text)
+
+
+def _runs_right_to_left(text: str, *, inside_isolate: bool = False) -> bool:
+    """Rules P2 and P3; inside an isolate the text ends at its own PDI (rule X5c)."""
     depth = 0
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in ("LRI", "RLI", "FSI"):
             depth += 1
         elif direction == "PDI":
+            if depth == 0 and inside_isolate:
+                return False
             depth = max(depth - 1, 0)
         elif depth == 0 and direction in ("R", "AL", "L"):
             return direction != "L"

@@ -75,7 +75,7 @@ class Composer:
         """Facts that are contested in the same words share one entry."""
         for place, known in enumerate(self.disputes):
             if known.text == new.text:
-                about = self.say("and", one=known.about, other=new.about)
+                about = self.say("and", one=isolate(known.about), other=isolate(new.about))
                 numbers = tuple(dict.fromkeys(known.marks.numbers + new.marks.numbers))
                 against = tuple(dict.fromkeys(known.marks.against + new.marks.against))
                 self.disputes[place] = Dispute(about, known.text, Marks(numbers, against))
@@ -90,7 +90,7 @@ class Composer:
             said = edtf_in_words(said, self.lang)
         elif has_word(f"status-{said}", self.lang):
             said = self.say(f"status-{said}")
-        return self.say("dispute", value=isolate(said), reason=self.name(reason))
+        return self.say("dispute", value=isolate(said), reason=isolate(self.name(reason)))
 
     def _numbered(self, citations: tuple[Citation, ...]) -> tuple[int, ...]:
         numbers = []
@@ -195,7 +195,7 @@ class Composer:
         if row.substituted_name is not None:
             sub = self.say("in-place-of", person=isolate(self.name(row.substituted_name)))
             if why:
-                sub += f" {self.say('because', why=why)}"
+                sub += f" {self.say('because', why=isolate(why))}"
         tag = self.say("acting") if row.acting and not office else ""
         return (
             Cell(self.name(row.head_name), strong=True),

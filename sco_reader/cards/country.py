@@ -122,7 +122,7 @@ def _statuses(composer: Composer, rows: list[Status]) -> Section:
             said = composer.name(step.note) if step.note else ""
             if step.meeting is not None:
                 at = composer.name(reference.entity(composer.db, step.meeting).name)
-                what = say("step-at", step=what, meeting=isolate(at))
+                what = say("step-at", step=isolate(what), meeting=isolate(at))
             day = Cell(composer.moment(step.on, short=True), tone="quiet", uncertain=not step.on.is_exact)
             cell_of_step = (day, Cell("", tone="quiet"), Cell(what, sub=said, tone="quiet"))
             later = step.on.earliest > composer.on

@@ -70,7 +70,7 @@ def _lead(composer: Composer, found: Meeting, standing: list[Status], rows: list
         if sent.role == "member" and sent.head_name and sent.office and (sent.substitutes_for or sent.acting):
             lines.append(
                 composer.line("lead-represented", sent.evidence, composer.name(sent.party_name),
-                              state=isolate(composer.name(sent.party_name)), office=composer.name(sent.office),
+                              state=isolate(composer.name(sent.party_name)), office=isolate(composer.name(sent.office)),
                               person=isolate(composer.name(sent.head_name)))
             )  # fmt: skip
     return tuple(lines)

@@ -38,7 +38,7 @@ def _lead(composer: Composer, name: str, held: list[Term]) -> tuple[Line, ...]:
     return tuple(
         composer.line(
             "lead-office", term.evidence, composer.name(term.office.of), day=composer.day(composer.on),
-            person=isolate(name), office=composer.name(term.office.of), since=composer.moment(term.span.since),
+            person=isolate(name), office=isolate(composer.name(term.office.of)), since=composer.moment(term.span.since),
         )
         for term in held
     )  # fmt: skip

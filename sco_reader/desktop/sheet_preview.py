@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.desktop.background import Answer, run_in_background
 from sco_reader.desktop.parts import label, panel, push_button
 from sco_reader.desktop.pictures import icon
@@ -210,7 +211,7 @@ class SheetPreview(QWidget):
         except CannotWrite as error:
             self.problem_found.emit(error)
             return
-        self.told.emit(say("sheet-saved", self._theme.lang, file=str(target)))
+        self.told.emit(say("sheet-saved", self._theme.lang, file=isolate(neutralise(str(target)))))
 
     def print_out(self) -> None:
         """Print what is shown, by the system's dialog; without a printer a sentence says what to do instead."""
@@ -228,7 +229,7 @@ class SheetPreview(QWidget):
     def retranslate(self) -> None:
         lang, theme = self._theme.lang, self._theme
         self._heading.setFont(theme.font("view-title"))
-        self._heading.setText(say("sheet-title", lang, name=self._title))
+        self._heading.setText(say("sheet-title", lang, name=isolate(self._title)))
         chosen = self._language.currentIndex()
         self._language.clear()
         for each in _LANGS:

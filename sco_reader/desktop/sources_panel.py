@@ -96,7 +96,9 @@ class SourceModel(QAbstractListModel):
         if role == SourceRole.CITATION:
             return f"{isolate(source.title)}, {citation_line(citation, lang)}, {source.address}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{say('source-mark', lang, numbers=number)}: {source.title}, {citation_line(citation, lang)}"
+            return (
+                f"{say('source-mark', lang, numbers=number)}: {isolate(source.title)}, {citation_line(citation, lang)}"
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{source.address}\n{say('source-open', lang)}: Enter\n{say('source-copy', lang)}: Ctrl+C"
         return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
 
+from sco_reader.arabic.bidi import isolate
 from sco_reader.arabic.wording import day_in_words
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
@@ -162,7 +163,7 @@ class Window(QMainWindow):
         self.message.show_error(sentence(error, self.theme.lang))
 
     def _tell_copied(self, text: str) -> None:
-        self.message.tell(say("copied", self.theme.lang, text=text))
+        self.message.tell(say("copied", self.theme.lang, text=isolate(text)))
 
     # What the reader wishes: one method a key of `keys.KEYS`
 

@@ -362,7 +362,9 @@ class Finder:
             if asked_share >= 0.3:
                 # A short name at the head of its long form (محمد بن سلمان بن عبد العزيز آل سعود) is that name.
                 heads = count > 1 and self._folded.startswith(spelling.folded + " ")
-                yield spelling.hit(0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.2 * heads, "words")
+                # Names end in what tells them apart: Khadga Prasad Oli is K. P. Sharma Oli, not Girija Prasad Koirala.
+                ends = count > 1 and spelling.folded.endswith(" " + self._words[-1])
+                yield spelling.hit(0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.2 * heads + 0.15 * ends, "words")
 
 
 def _best_of(found: Mapping[str, tuple[float, str]], there: Mapping[str, int]) -> tuple[float, str, str]:

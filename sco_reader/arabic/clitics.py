@@ -17,7 +17,7 @@ _RELATION = re.compile("(?:يه|يون|يين|يات|يتين|يتان|يان)$"
 # Endings that other languages glue on (Токаева, Ташкенте, Кытайда, Türkiyenin, Kazakhstan's): up to four letters.
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 4
-_FIRST_CASES = ("а", "я", "ия", "ая", "ь", "и", "ии", "ыи", "ы")
+_FIRST_CASES = ("а", "я", "ия", "ая", "ь", "и", "ии", "ыи", "ы", "о", "е")
 _CASE = re.compile("(?:ого|ому|ыми|ими|ов|ев|ом|ем|ым|им|ои|еи|ую|юю|ам|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я)$")
 
 _ELIDED = re.compile("^(?:l|d)(?=[aeiouhy])")  # French: l'Iran, d'Astana; folding has dropped the apostrophe

@@ -257,7 +257,7 @@ class Finder:
         """The same keys in another layout; only what then names something surely."""
         from sco_reader.arabic.keyboard import as_other_layouts
 
-        if len(self._words) > _FEW_WORDS:
+        if len(self._words) > _MOST_WORDS // 2:
             return
         for text in as_other_layouts(self._raw.strip()):
             folded = fold(text)

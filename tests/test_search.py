@@ -10,6 +10,7 @@ from arabic_reshaper import reshape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sco_reader.arabic.keyboard import as_other_layouts
 from sco_reader.search import CONFIDENT, GUESS, lookup
 from sco_reader.whymatched import reason
 
@@ -83,7 +84,7 @@ def slipped(name: str, chance: random.Random) -> str:
     ])  # fmt: skip
 
 
-def test_a_slip_a_clitic_or_a_presentation_form_still_finds_the_name(db):
+def test_a_slip_a_clitic_another_keyboard_or_a_presentation_form_still_finds_the_name(db):
     chance = random.Random(2026)
     rows = db.execute("""
         SELECT id, name_ar FROM entity WHERE kind IN ('person', 'country', 'city') AND length(name_ar) > 5 ORDER BY id
@@ -94,6 +95,8 @@ def test_a_slip_a_clitic_or_a_presentation_form_still_finds_the_name(db):
         made.append([slipped(name, chance), row["id"], "slip", ""])
         made.append([chance.choice("وبلفك") + name, row["id"], "clitic", ""])
         made.append([reshape(name), row["id"], "presentation form", ""])
+        if typed := next(as_other_layouts(name), ""):
+            made.append([typed, row["id"], "keyboard", ""])
 
     assert min(shares(db, made).values()) >= 0.96
 

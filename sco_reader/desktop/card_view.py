@@ -17,6 +17,7 @@ from sco_reader.arabic.bidi import is_rtl, isolate
 from sco_reader.cards.card import Card, Row
 from sco_reader.desktop.fact_strip import FactStrip, lines_html
 from sco_reader.desktop.fact_table import FactRole, FactTable
+from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
 from sco_reader.desktop.text import escaped, show_html, show_text
@@ -58,7 +59,7 @@ class CardView(QScrollArea):
         self.facts = FactStrip(theme)
         self._note = label("second", wrap=True)
         self._tabs = QButtonGroup(self)
-        self._tab_row = QHBoxLayout()
+        self._tab_row = FlowLayout(gap=14)
         self._empty = label("quiet", wrap=True)
         self.table = FactTable(theme)
         self._place()
@@ -89,7 +90,6 @@ class CardView(QScrollArea):
         column.addSpacing(4)
         for widget in (self._lead, self._names, self._also, self.facts, self._note):
             column.addWidget(widget)
-        self._tab_row.setSpacing(14)
         self._tab_row.setContentsMargins(0, 6, 0, 0)
         column.addLayout(self._tab_row)
         column.addWidget(hairline())
@@ -174,7 +174,6 @@ class CardView(QScrollArea):
             button.setFont(self._theme.font("body"))
             self._tabs.addButton(button, number)
             self._tab_row.addWidget(button)
-        self._tab_row.addStretch()
         wanted = self._tab_keys.get(card.kind)
         keys = [section.key for section in card.sections]
         self.table.setVisible(bool(keys))

@@ -23,6 +23,7 @@ _COLUMNS = {
     "decision": "SELECT text_en AS decided FROM decision WHERE fact = :fact",
     "delegation": """SELECT meeting, party, role, CASE absent WHEN 1 THEN 'absent' END AS present, head,
 coalesce(office, office_en) AS office, substitutes_for, format FROM delegation WHERE fact = :fact""",
+    "seen": "SELECT entity, tradition, text, CASE house WHEN 1 THEN 'house' END AS form FROM seen WHERE fact = :fact",
     "status": "SELECT country, status, since, until FROM status WHERE fact = :fact",
     "step": "SELECT status, step, on_day, meeting FROM step WHERE fact = :fact",
     "term": """SELECT person, office, CASE acting WHEN 1 THEN 'acting' END AS capacity, since, until, began, ended

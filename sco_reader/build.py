@@ -24,7 +24,7 @@ def build_reference(folder: Path, target: Path) -> None:
     dataset = load(folder)
     found = problems_of(dataset)
     if found:
-        raise DataHasProblems(count=len(found), folder=folder)
+        raise DataHasProblems(n=len(found), folder=folder)
     tables = Tables(dataset).fill()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,46 +3,50 @@
 import io
 
 from sco_reader.arabic.bidi import bare, isolate
-from sco_reader.cards.card import Card, Marks, Section
+from sco_reader.arabic.wording import Style
+from sco_reader.cards.card import Card, Marks, Section, Spelling
 from sco_reader.console import Console
-from sco_reader.words import say
+from sco_reader.voice import PLAIN, Voice
+from sco_reader.words import Lang, say
 
 _COMMA = {"en": ", ", "ar": "، "}
 
 
-def write_card(card: Card, console: Console) -> None:
+def write_card(card: Card, console: Console, style: Style = PLAIN) -> None:
     """Everything that the card says, its sources at the end."""
     lang = card.lang
+    voice = Voice(lang, style)
     console.line(_joined(*card.kicker), "quiet")
     console.line(card.title, "bold")
     if card.subtitle:
         console.line(card.subtitle, "quiet")
     for line in card.lead:
-        console.line(f"{line.text}{_notes(line.marks)}")
+        console.line(f"{line.text}{_notes(line.marks, voice)}")
     if card.note:
         console.line(card.note)
     console.line()
     doubt = say("uncertain", lang)
     console.table((), [
-        (fact.label, _joined(fact.value, fact.sub, doubt if fact.uncertain else "") + _notes(fact.marks))
+        (fact.label, _joined(fact.value, fact.sub, doubt if fact.uncertain else "") + _notes(fact.marks, voice))
         for fact in (*card.names, *card.facts)
     ], ("quiet", ""))  # fmt: skip
     if card.also:
-        console.line(f"{say('also-written', lang)}: {_joined(*card.also)}", "quiet")
+        spellings = " · ".join(isolate(_spelt(spelt, lang)) + _notes(spelt.marks, voice) for spelt in card.also)
+        console.line(f"{say('also-written', lang)}: {spellings}", "quiet")
     for section in card.sections:
         if section.rows:
             console.line()
             console.line(section.title, "bold")
-            write_section(section, console, card)
+            write_section(section, console, voice)
     if card.disputes:
         console.line()
         console.line(say("cli-disputes", lang), "warn")
         for dispute in card.disputes:
-            console.line(f"{isolate(dispute.about)}. {isolate(dispute.text)}{_notes(dispute.marks)}")
-    _write_sources(card, console)
+            console.line(f"{isolate(dispute.about)}. {isolate(dispute.text)}{_notes(dispute.marks, voice)}")
+    _write_sources(card, console, voice)
 
 
-def write_section(section: Section, console: Console, card: Card) -> None:
+def write_section(section: Section, console: Console, voice: Voice) -> None:
     """The groups of one section as tables; what comes after the as-of day is marked by brackets."""
     for group in section.groups:
         if not group.rows:
@@ -55,11 +59,11 @@ def write_section(section: Section, console: Console, card: Card) -> None:
             cells = [_joined(cell.text, cell.tag) for cell in row.cells]
             if row.later:
                 cells[0] = f"[{cells[0]}]"
-            rows.append((*cells, _notes(row.marks).strip()))
-        console.table((*section.columns, say("column-source", card.lang)), rows)
+            rows.append((*cells, _notes(row.marks, voice).strip()))
+        console.table((*section.columns, say("column-source", voice.lang)), rows)
 
 
-def _write_sources(card: Card, console: Console) -> None:
+def _write_sources(card: Card, console: Console, voice: Voice) -> None:
     if not card.sources:
         return
     console.line()
@@ -67,14 +71,14 @@ def _write_sources(card: Card, console: Console) -> None:
     for number, citation in enumerate(card.sources, 1):
         source = citation.source
         said = [source.publisher, source.title, source.published or "", citation.at or ""]
-        console.line(f"{number}. {_COMMA[card.lang].join(map(isolate, filter(None, said)))}")
+        console.line(f"{voice.digits(str(number))}. {_COMMA[card.lang].join(map(isolate, filter(None, said)))}")
         console.line(f"   {isolate(source.address)}", "quiet")
 
 
-def text_of(card: Card) -> str:
-    """The card as a text file: logical order, no colours, no control characters."""
+def text_of(card: Card, style: Style = PLAIN) -> str:
+    """The card as a text file in the digits of a house: logical order, no colours, no control characters."""
     stream = io.StringIO()
-    write_card(card, Console(stream, card.lang, "logical"))
+    write_card(card, Console(stream, card.lang, "logical"), style)
     return bare(stream.getvalue())
 
 
@@ -87,6 +91,11 @@ def _isolated(part: str) -> str:
     return part if " " in part and not any(map(str.isalpha, part)) else isolate(part)
 
 
-def _notes(marks: Marks) -> str:
+def _spelt(spelling: Spelling, lang: Lang) -> str:
+    where = say("list-comma", lang).join(spelling.where)
+    return f"{spelling.text} ({where})" if where else spelling.text
+
+
+def _notes(marks: Marks, voice: Voice) -> str:
     numbers = [*map(str, marks.numbers), *(f"≠{number}" for number in marks.against)]
-    return f" [{', '.join(numbers)}]" if numbers else ""
+    return voice.digits(f" [{', '.join(numbers)}]") if numbers else ""

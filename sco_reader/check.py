@@ -22,6 +22,7 @@ def problems(folder: Path) -> list[Problem]:
 def problems_of(dataset: Dataset) -> list[Problem]:
     found = set(dataset.problems)
     found.update(_names(dataset))
+    found.update(_houses(dataset))
     found.update(_statuses(dataset))
     found.update(_terms(dataset))
     found.update(_meetings(dataset))
@@ -64,6 +65,20 @@ def _names(dataset: Dataset) -> Iterator[Problem]:
             for lang in ("ru", "zh"):
                 if lang not in name.value:
                     yield Problem(entry.file, name.line, "problem-no-name-in", (("language", lang),))
+
+
+def _houses(dataset: Dataset) -> Iterator[Problem]:
+    """A house prints what somebody has read in its press."""
+    for entry in dataset.entries.values():
+        house = entry.get("house")
+        if house is None or not isinstance(house.value, dict):
+            continue
+        rows = [node.value for node in entry.many("seen") if isinstance(node.value, dict)]
+        read = {(str(row["in"].value), str(row["text"].value)) for row in rows if "in" in row and "text" in row}
+        for tradition, node in house.value.items():
+            if (tradition, node.value) not in read:
+                fields = (("tradition", tradition), ("text", str(node.value)))
+                yield Problem(entry.file, node.line, "problem-house-not-seen", fields)
 
 
 def _statuses(dataset: Dataset) -> Iterator[Problem]:

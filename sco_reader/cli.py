@@ -17,6 +17,10 @@ COMMANDS = (
 )  # fmt: skip
 
 
+HOUSES = ("egypt", "gulf", "levant", "maghreb")
+"""Those of `arabic.wording`, which a look-up need not load."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; its exit status: 0 found, 1 nothing found, 2 bad input (one sentence on stderr)."""
     for stream in (sys.stdout, sys.stderr):
@@ -79,7 +83,7 @@ def _parser(lang: Lang) -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
     parser.add_argument("--version", action="store_true", help=help_of("version"))
-    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", command=None)
+    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", house=None, command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=help_of("commands"))
 
     def add(name: str) -> argparse.ArgumentParser:
@@ -128,6 +132,7 @@ def _common(help_of: Callable[[str], str]) -> _Parser:
     group = common.add_argument_group(help_of("everywhere"))
     group.add_argument("--lang", choices=("ar", "en", "both"), help=help_of("lang"))
     group.add_argument("--on", metavar="DATE", help=help_of("on"))
+    group.add_argument("--house", choices=HOUSES, help=help_of("house"))
     group.add_argument("--json", action="store_true", help=help_of("json"))
     group.add_argument("--file", metavar="FILE", help=help_of("file"))
     group.add_argument("--bidi", choices=("auto", "logical", "visual"), help=help_of("bidi"))

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sco_reader.answers import Answer
+    from sco_reader.arabic.wording import Style
     from sco_reader.console import Console
     from sco_reader.search import Hit
+    from sco_reader.voice import Voice
 
 
 def answer(options: Namespace) -> int:
@@ -50,12 +52,11 @@ def _command(name: str) -> "Callable[[Namespace], int]":
 def _day(db: Connection, options: Namespace) -> date:
     """The as-of day; beyond the horizon a sentence, said on stderr after the answer, tells how far the file knows."""
     from sco_reader import reference
-    from sco_reader.arabic.wording import day_in_words
 
     on = reference.as_of(db, options.on) if options.on else date.today()  # the reader's own day
     horizon = reference.verified_through(db)
     if on > horizon:
-        options.note = say("cli-horizon", options.lang, day=day_in_words(horizon, options.lang))
+        options.note = say("cli-horizon", options.lang, day=_voice(db, options).day(horizon))
     return on
 
 
@@ -70,10 +71,21 @@ def _answer_rows(options: Namespace, db: Connection, on: date, rows: list["Answe
     return FOUND if rows else NOTHING_FOUND
 
 
-def _heading(console: "Console", options: Namespace, on: date) -> None:
-    from sco_reader.arabic.wording import day_in_words
+def _voice(db: Connection, options: Namespace) -> "Voice":
+    """How people are told: in the language of `options`, as the house writes that --house names."""
+    from sco_reader.voice import voice_of
 
-    console.line(say("cli-as-of", options.lang, day=day_in_words(on, options.lang)), "asof")
+    return voice_of(db, options.lang, _style(options))
+
+
+def _style(options: Namespace) -> "Style":
+    from sco_reader.arabic.wording import Style
+
+    return Style(house=options.house or "")
+
+
+def _heading(console: "Console", voice: "Voice", on: date) -> None:
+    console.line(say("cli-as-of", voice.lang, day=voice.day(on)), "asof")
 
 
 def _nothing(options: Namespace, key: str = "cli-no-rows", **fields: object) -> int:
@@ -101,7 +113,7 @@ def _version(options: Namespace) -> int:
 def _window(options: Namespace) -> int:
     from sco_reader.desktop.start import run_window
 
-    return run_window(opened(options), options.asked_lang, options.on)
+    return run_window(opened(options), options.asked_lang, options.on, options.house)
 
 
 def _lookup(options: Namespace) -> int:
@@ -122,7 +134,7 @@ def _lookup(options: Namespace) -> int:
     if options.json:
         print_json([hit._asdict() for hit in hits])
     elif hits:
-        _print_hits(options, query, hits)
+        _print_hits(options, query, hits, _voice(db, options).dress if options.house else str)
     if found:
         return FOUND
     from sco_reader.arabic.bidi import isolate, neutralise
@@ -131,7 +143,7 @@ def _lookup(options: Namespace) -> int:
     return _nothing(options, "cli-did-you-mean" if hits else "cli-nothing-found", query=shown)
 
 
-def _print_hits(options: Namespace, query: str, hits: list["Hit"]) -> None:
+def _print_hits(options: Namespace, query: str, hits: list["Hit"], dress: "Callable[[str], str]") -> None:
     from sco_reader.whymatched import reason
 
     arabic = options.lang == "ar"
@@ -139,7 +151,7 @@ def _print_hits(options: Namespace, query: str, hits: list["Hit"]) -> None:
     for hit in hits:
         why = reason(query, hit, options.lang)
         rows.append((
-            hit.name_ar if arabic else hit.name_en, hit.name_en if arabic else hit.name_ar,
+            *map(dress, (hit.name_ar, hit.name_en) if arabic else (hit.name_en, hit.name_ar)),
             say(f"kind-{hit.kind}", options.lang), hit.id, say(why, options.lang) if why else "",
         ))  # fmt: skip
     printer(options).table((), rows, ("bold", "", "quiet", "link", "quiet"))
@@ -164,7 +176,7 @@ def _show(options: Namespace) -> int:
     from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_card
 
-    write_card(card(db, options.id, lang=options.lang, on=on), printer(options))
+    write_card(card(db, options.id, lang=options.lang, on=on, style=_style(options)), printer(options), _style(options))
     return FOUND
 
 
@@ -178,29 +190,22 @@ def _states(options: Namespace) -> int:
     if options.json:
         return _answer_rows(options, db, on, [answers.state(row, on) for row in rows])
     if not rows:
-        from sco_reader.arabic.wording import day_in_words
-
-        return _nothing(options, "cli-no-states", day=day_in_words(on, options.lang))
-    console = printer(options)
-    _heading(console, options, on)
+        return _nothing(options, "cli-no-states", day=_voice(db, options).day(on))
+    console, voice = printer(options), _voice(db, options)
+    _heading(console, voice, on)
+    order = reference.sort_keys(db, options.lang)
     for status in reference.SCO_STATUSES:
-        mine = [row for row in rows if row.status == status]
+        mine = sorted((row for row in rows if row.status == status), key=lambda row: order[row.country])
         if mine:
             console.line()
             console.line(f"{say(f'statuses-{status}', options.lang)} ({len(mine)})", "bold")
             console.table((), [
-                (row.name.in_(options.lang), _said(options, str(row.span.since)), row.country,
+                (voice.name(row.name), voice.moment(row.span.since), row.country,
                  say("uncertain", options.lang) if row.on(on) is Holds.UNCERTAIN else "",
                  say("contested", options.lang) if row.evidence.contests else "")
                 for row in mine
             ], ("", "quiet", "link", "warn", "warn"))  # fmt: skip
     return FOUND
-
-
-def _said(options: Namespace, moment: str) -> str:
-    from sco_reader.arabic.wording import edtf_in_words
-
-    return edtf_in_words(moment, options.lang)
 
 
 def _leaders(options: Namespace) -> int:
@@ -215,12 +220,13 @@ def _leaders(options: Namespace) -> int:
         return _answer_rows(options, db, on, [answers.leader(row, on) for row in rows])
     if not rows:
         return _nothing(options)
-    console = printer(options)
-    _heading(console, options, on)
+    console, voice = printer(options), _voice(db, options)
+    _heading(console, voice, on)
+    order = reference.sort_keys(db, options.lang)
     console.table((), [
-        (row.office.owner_name.in_(options.lang), row.name.in_(options.lang), row.office.name.in_(options.lang),
-         _said(options, str(row.span.since)), row.person)
-        for row in rows
+        (voice.name(row.office.owner_name), voice.name(row.name), voice.name(row.office.name),
+         voice.moment(row.span.since), row.person)
+        for row in sorted(rows, key=lambda row: order[row.office.owner])
     ], ("", "bold", "", "quiet", "link"))  # fmt: skip
     return FOUND
 
@@ -237,7 +243,6 @@ def _is_party(db: Connection, an_id: str) -> bool:
 
 def _meetings(options: Namespace) -> int:
     from sco_reader import answers, reference
-    from sco_reader.arabic.wording import days_in_words
 
     db = opened(options)
     rows = reference.meetings(db, body=options.body)
@@ -249,9 +254,10 @@ def _meetings(options: Namespace) -> int:
         return FOUND if rows else NOTHING_FOUND
     if not rows:
         return _nothing(options)
+    voice = _voice(db, options)
     printer(options).table((), [
-        (days_in_words(row.start, row.end, options.lang), row.name.in_(options.lang),
-         row.chair_country_name.in_(options.lang), say(f"format-{row.format}", options.lang), row.id)
+        (voice.days(row.start, row.end), voice.name(row.name), voice.name(row.chair_country_name),
+         say(f"format-{row.format}", options.lang), row.id)
         for row in rows
     ], ("quiet", "bold", "", "quiet", "link"))  # fmt: skip
     return FOUND
@@ -271,10 +277,10 @@ def _delegations(options: Namespace) -> int:
     from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_section
 
-    whole = card(db, found.id, lang=options.lang, on=found.end)
+    whole = card(db, found.id, lang=options.lang, on=found.end, style=_style(options))
     console = printer(options)
     console.line(whole.title, "bold")
-    write_section(whole.sections[0], console, whole)
+    write_section(whole.sections[0], console, _voice(db, options))
     return FOUND
 
 
@@ -284,8 +290,9 @@ def _sheet(options: Namespace) -> int:
     db = opened(options)
     on = _day(db, options) if options.on else None
     target = write_sheet(
-        db, options.ids, lang=options.sheet_lang, on=on, target=Path(options.output) if options.output else None
-    )
+        db, options.ids, lang=options.sheet_lang, on=on, target=Path(options.output) if options.output else None,
+        style=_style(options),
+    )  # fmt: skip
     _tell_written(options, target)
     return FOUND
 
@@ -300,18 +307,19 @@ def _timeline(options: Namespace) -> int:
     from sco_reader import timeline
 
     db = opened(options)
+    voice = _voice(db, options)
     found = timeline.items(db, since=_bound(db, options.since), until=_bound(db, options.until))
     if options.output:
         target = Path(options.output)
-        timeline.draw(db, found, lang=options.lang, target=target, on=_day(db, options))
+        timeline.draw(db, found, voice=voice, target=target, on=_day(db, options))
         _tell_written(options, target)
         return FOUND
     if options.json:
         print_json([item.answer() for item in found])
     else:
         printer(options).table((), [
-            (_said(options, item.start), _said(options, item.end) if item.end else "",
-             item.label_ar if options.lang == "ar" else item.label_en, item.id)
+            (voice.moment(item.start), voice.moment(item.end) if item.end else "",
+             voice.dress(item.label(options.lang)), item.id)
             for item in found
         ], ("quiet", "quiet", "", "link"))  # fmt: skip
     return FOUND if found else NOTHING_FOUND
@@ -326,15 +334,16 @@ def _bound(db: Connection, text: str | None) -> date | None:
 def _claims(options: Namespace) -> int:
     from sco_reader import answers, chronicle
 
-    rows = chronicle.claims(opened(options))
+    db = opened(options)
+    rows = chronicle.claims(db)
     if options.json:
         print_json([answers.claim(row) for row in rows])
         return FOUND if rows else NOTHING_FOUND
-    console = printer(options)
+    console, voice = printer(options), _voice(db, options)
     for row in rows:
         verdict = say(f"verdict-{row.verdict}", options.lang)
-        console.line(f"{verdict}: {row.claim.in_(options.lang)}", "bold")
-        console.line(row.answer.in_(options.lang))
+        console.line(f"{verdict}: {voice.name(row.claim)}", "bold")
+        console.line(voice.name(row.answer))
         console.line(row.id, "quiet")
         console.line()
     return FOUND if rows else NOTHING_FOUND

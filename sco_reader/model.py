@@ -119,7 +119,9 @@ class Office:
     kind: str
     name: Text
     of: Text
-    """With its state: *President of Kazakhstan*."""
+    """With its state, as its holder is called: *President of Kazakhstan*, رئيسة قيرغيزستان."""
+    post: Text
+    """With its state, whoever holds it."""
     note: Text | None = None
 
 

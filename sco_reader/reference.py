@@ -359,7 +359,7 @@ def _term(row: Row, evidence: Evidence) -> Term:
         of = Text(name.en.replace(plain.en, of.en, 1), name.ar.replace(plain.ar, of.ar, 1))
     office = Office(
         row["office"], row["owner"], Text(row["owner_en"], row["owner_ar"]), row["office_kind"], name, of,
-        _text(row["office_note_en"], row["office_note_ar"]),
+        Text(row["of_en"], row["of_ar"]), _text(row["office_note_en"], row["office_note_ar"]),
     )  # fmt: skip
     return Term(row["person"], _name(row), office, _span(row), bool(row["acting"]), row["began"], row["ended"],
                 _note(row), evidence)  # fmt: skip
@@ -367,10 +367,11 @@ def _term(row: Row, evidence: Evidence) -> Term:
 
 def _worded(english: str, arabic: str, feminine: str | None, row: Row) -> Text:
     """The office as this holder is called: *Acting President*, رئيسة."""
-    if row["acting"]:
-        gendered = feminine if row["gender"] == "f" and feminine else arabic
-        return Text(row["acting_en"] or f"Acting {english}", row["acting_ar"] or f"{gendered} بالإنابة")
-    return Text(english, feminine if row["gender"] == "f" and feminine else arabic)
+    held_by_her = feminine if row["gender"] == "f" else None
+    if not row["acting"]:
+        return Text(english, held_by_her or arabic)
+    as_written = None if held_by_her else row["acting_ar"]  # the data have the acting form of men
+    return Text(row["acting_en"] or f"Acting {english}", as_written or f"{held_by_her or arabic} بالإنابة")
 
 
 def _edtf(text: str | None) -> Edtf | None:

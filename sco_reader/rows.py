@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
-from pyuca import Collator
-
 from sco_reader import __version__, schema
 from sco_reader.abroad import names_abroad
 from sco_reader.check import span_of
+from sco_reader.collation import sort_key
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
 from sco_reader.dates import Edtf, Holds, Span
 from sco_reader.spellings import rows as spelling_rows
@@ -19,6 +18,8 @@ Row = dict[str, str | int | None]
 _OF_SOURCE = ("address", "publisher", "title", "language", "published", "class", "archived")
 _LANGS = ("en", "ar", "ru", "zh")
 _OF_DOCUMENT = ("signed", "place", "meeting", "in_force", "full_text")
+_SPELT = ("country", "person", "city", "organisation")
+"""Kinds whose names the press spells by tradition."""
 _COUNCILS = {
     "cfm": ("Council of Foreign Ministers", "مجلس وزراء الخارجية"),
     "cdm": ("Meeting of Defence Ministers", "اجتماع وزراء الدفاع"),
@@ -34,7 +35,6 @@ class Tables:
     dataset: Dataset
     rows: dict[str, list[Row]] = field(default_factory=lambda: {table.name: [] for table in schema.TABLES})
     _taken: set[str] = field(default_factory=set)
-    _collator: Collator = field(default_factory=Collator)
 
     def fill(self) -> dict[str, list[Row]]:
         about = self.dataset.about
@@ -65,7 +65,7 @@ class Tables:
         name = self._called(entry)
         self._add(
             "entity", id=entry.id, kind=entry.kind, **{f"name_{lang}": name.get(lang) for lang in _LANGS},
-            sort_en=self._sort_key(name["en"]), sort_ar=self._sort_key(name["ar"].removeprefix("ال")),
+            sort_en=sort_key(name["en"], "en"), sort_ar=sort_key(name["ar"], "ar"),
             **_note(entry.node),
         )  # fmt: skip
         for form, key in (("official", "official_name"), ("abbreviation", "abbreviation")):
@@ -78,6 +78,8 @@ class Tables:
                     self._add("name", entity=entry.id, lang=lang, form=form, position=position, text=text)
         for position, (lang, text) in enumerate(names_abroad(entry.id, entry.kind)):
             self._add("name", entity=entry.id, lang=lang, form="abroad", position=position, text=text)
+        if entry.kind in _SPELT:
+            self._seen(entry)
         if entry.get("name_sources") is not None:
             self._fact(entry.id, "name", f"name:{entry.id}", {"sources": cast(Node, entry.get("name_sources"))})
         for position, node in enumerate(entry.many("former_names")):
@@ -88,6 +90,16 @@ class Tables:
             for lang, text in words.items():
                 bounds = _bounds(span) if span else _until_only(record)
                 self._add("name", entity=entry.id, lang=lang, form="former", position=position, text=text, **bounds)
+
+    def _seen(self, entry: Entry) -> None:
+        """Arabic spellings by tradition, each a fact; `house` marks the one that the tradition prints."""
+        house = _words(entry.get("house"))
+        for position, node in enumerate(entry.many("seen"), 1):
+            record = cast(Fields, node.value)
+            tradition, text = cast(str, _text(record["in"])), cast(str, _text(record["text"]))
+            fact = self._fact(entry.id, "seen", f"seen:{entry.id}:{position}", record)
+            self._add("seen", fact=fact, entity=entry.id, tradition=tradition, position=position, text=text,
+                      house=int(house.get(tradition) == text))  # fmt: skip
 
     def _called(self, entry: Entry) -> dict[str, str]:
         if entry.kind != "council":
@@ -105,10 +117,6 @@ class Tables:
             if until is not None and on.latest < until.earliest and (since is None or since.latest <= on.earliest):
                 return _words(record["name"])
         return _words(entry.get("name"))
-
-    def _sort_key(self, text: str) -> str:
-        """The key of UCA (default table), as text: `ال` is passed over, as Arabic lists of states do."""
-        return "".join(f"{weight:04x}" for weight in self._collator.sort_key(text))
 
     def _fact(self, entity: str, kind: str, an_id: str, record: Fields) -> str:
         number = 2

@@ -6,7 +6,7 @@ narrows by day and `dates.Span` decides. Every fact stands in `fact`; `citation`
 
 from dataclasses import dataclass
 
-VERSION = "3"
+VERSION = "4"
 """Raised when a program of one version cannot read the file of another."""
 
 _BOUND = {
@@ -64,6 +64,10 @@ TABLES = (
     Table(
         "name", {"entity": str, "lang": str, "form": str, "position": int, "text": str, **_BOUND},
         ("entity", "lang", "form", "position"), (("entity", "entity"),), may_be_null=tuple(_BOUND),
+    ),
+    Table(
+        "seen", {"fact": str, "entity": str, "tradition": str, "position": int, "text": str, "house": int}, "fact",
+        (("fact", "fact"), ("entity", "entity")),
     ),
     Table("city", {"id": str, "country": str}, "id", (("id", "entity"), ("country", "entity")), ("country",)),
     Table(
@@ -179,5 +183,5 @@ INDEXES = (
     ("status", ("country",)), ("term", ("person",)), ("term", ("office",)), ("delegation", ("meeting",)),
     ("delegation", ("head",)), ("delegation", ("party",)), ("document", ("meeting",)), ("meeting", ("start",)),
     ("concerns", ("other",)), ("spelling", ("joined",)), ("spelling", ("entity",)), ("fact", ("entity",)),
-    ("step", ("status",)),
+    ("step", ("status",)), ("seen", ("entity",)), ("seen", ("tradition", "house")),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from sco_reader.arabic.wording import Digits, House, Style, Tradition
 from sco_reader.errors import CannotWrite
 from sco_reader.files import write_whole
 from sco_reader.words import Lang
@@ -23,8 +24,20 @@ class Settings:
     theme: ThemeChoice = "system"
     text_percent: int = 100
     """90 to 160, of all text in the window."""
+    house: House | Literal[""] = ""
+    """Whose spelling Arabic names take; empty: that of the reference."""
+    months: Tradition | Literal[""] = ""
+    """Whose month names; empty: those of the house."""
+    digits: Digits = "western"
+    hijri: bool = True
+    """Days of the Umm al-Qura calendar beside the others."""
     recent: list[str] = field(default_factory=list)
     """Ids opened lately, the latest first."""
+
+    @property
+    def style(self) -> Style:
+        """What of it bears on Arabic wording, for cards and sheets."""
+        return Style(self.house, self.months, self.digits, self.hijri)
 
     def opened(self, an_id: str) -> None:
         """Put `an_id` first among the recent ones."""
@@ -32,6 +45,11 @@ class Settings:
 
 
 _FILE = "settings.json"
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "lang": ("", "ar", "en"), "theme": get_args(ThemeChoice), "house": ("", *get_args(House)),
+    "months": ("", *get_args(Tradition)), "digits": get_args(Digits),
+}  # fmt: skip
+"""The words that a setting may be."""
 
 
 def load_settings(folder: Path) -> Settings:
@@ -43,14 +61,13 @@ def load_settings(folder: Path) -> Settings:
     settings = Settings()
     if not isinstance(found, dict):
         return settings
-    for known in fields(Settings):
-        value = found.get(known.name)
-        if type(value) is type(getattr(settings, known.name)):
-            setattr(settings, known.name, value)
-    if settings.lang not in ("", "ar", "en"):
-        settings.lang = ""
-    if settings.theme not in ("system", "light", "dark"):
-        settings.theme = "system"
+    for setting in fields(Settings):
+        value = found.get(setting.name)
+        if type(value) is type(getattr(settings, setting.name)):
+            setattr(settings, setting.name, value)
+    for name, known in _KNOWN.items():
+        if getattr(settings, name) not in known:
+            setattr(settings, name, getattr(Settings(), name))
     settings.text_percent = min(max(settings.text_percent, 90), 160)
     settings.recent = [an_id for an_id in settings.recent if isinstance(an_id, str)][:_MOST_RECENT]
     return settings

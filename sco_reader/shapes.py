@@ -76,6 +76,8 @@ MILESTONE_KINDS = ("founding", "treaty", "body", "enlargement", "exercise", "sec
 VERDICTS = ("right", "imprecise", "contested", "wrong")
 DOCUMENT_KINDS = ("charter", "treaty", "convention", "agreement", "declaration", "statement", "decision", "memorandum",
                   "programme")  # fmt: skip
+TRADITIONS = ("egypt", "gulf", "levant", "maghreb")
+"""The houses of the Arabic press, each with spellings of its own."""
 CLASSES = ("official", "agency", "scholarly", "press", "encyclopaedia")
 
 CONTESTED = Many(Record(
@@ -85,7 +87,12 @@ _FACT: dict[str, Shape] = {
     "sources": Sources(), "contested": CONTESTED, "note": WORDS, "unverified": Value("flag"),
 }  # fmt: skip
 
-_NAMES: dict[str, Shape] = {"also": Spellings(), "name_sources": Sources()}
+_SPELT: dict[str, Shape] = {
+    "also": Spellings(),
+    "house": Record(needs={}, may=dict.fromkeys(TRADITIONS, TEXT)),
+    "seen": Many(Record(needs={"text": TEXT, "in": Value(one_of=TRADITIONS)}, may=_FACT, is_fact=True)),
+}
+"""Spellings: others known, the one that each house prints, and which was read where."""
 
 _STATUS = Record(
     needs={"status": Value(one_of=STATUSES), "from": DATE},
@@ -99,7 +106,7 @@ _STATUS = Record(
 
 COUNTRY = Record(
     needs={"name": WORDS, "name_sources": Sources()},
-    may={"verified_through": DATE, "official_name": WORDS, "also": Spellings(), "adjectives": Spellings(),
+    may={"verified_through": DATE, "official_name": WORDS, **_SPELT, "adjectives": Spellings(),
          "capital": Value("id", ("city",)),
          "note": WORDS, "former_names": Many(Record(
              needs={"name": WORDS, "from": DATE, "to": DATE}, may=_FACT, is_fact=True, dated=True)),
@@ -114,7 +121,7 @@ COUNTRY = Record(
 
 PERSON = Record(
     needs={"name": WORDS, "gender": Value(one_of=("f", "m")), "name_sources": Sources()},
-    may={"also": Spellings(), "country": Value("id", ("country",)), "organisation": Value("id", ("organisation",)),
+    may={**_SPELT, "country": Value("id", ("country",)), "organisation": Value("id", ("organisation",)),
          "note": WORDS, "born": Record(needs={"on": DATE}, may=_FACT, is_fact=True),
          "died": Record(needs={"on": DATE}, may=_FACT, is_fact=True),
          "terms": Many(Record(
@@ -133,14 +140,14 @@ OFFICES = Many(Record(
 
 PLACE = Record(
     needs={"name": WORDS},
-    may={"also": Spellings(), "name_sources": Sources(), "country": Value("id", ("country",)), "note": WORDS,
+    may={**_SPELT, "name_sources": Sources(), "country": Value("id", ("country",)), "note": WORDS,
          "former_names": Many(Record(
              needs={"name": WORDS, "to": DATE}, may={"from": DATE, **_FACT}, is_fact=True, dated=True))},
 )  # fmt: skip
 
 ORGANISATION = Record(
     needs={"name": WORDS, "name_sources": Sources()},
-    may={"also": Spellings(), "abbreviation": Words(wanted=(), allowed=("en", "ar", "ru", "zh")),
+    may={**_SPELT, "abbreviation": Words(wanted=(), allowed=("en", "ar", "ru", "zh")),
          "founded": Record(needs={"on": DATE}, may=_FACT, is_fact=True),
          "dissolved": Record(needs={"on": DATE}, may=_FACT, is_fact=True),
          "seat": Value("id", ("city",)), "note": WORDS},

@@ -43,6 +43,7 @@ def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
         found.append((str(entity["id"]), "en", "id", str(entity["id"])))
     for name in tables["name"]:
         found.append((str(name["entity"]), str(name["lang"]), str(name["form"]), str(name["text"])))
+    found.extend((str(row["entity"]), "ar", "also", str(row["text"])) for row in tables["seen"])
     topics = dict(_topics(tables))
     found.extend((meeting, "en", TOPIC, names[meeting]) for meeting in topics)
     seen: set[tuple[str, str]] = set()

@@ -8,6 +8,7 @@ from sco_reader import chronicle, reference
 from sco_reader.dates import Edtf
 from sco_reader.model import Lang, Office
 from sco_reader.store import Connection
+from sco_reader.voice import Voice
 
 _LED_BY_GOVERNMENT = ("in", "ir", "pk")
 """States that send their head of government to summits: a summit lane shows that post instead."""
@@ -122,8 +123,8 @@ def _documents(db: Connection) -> list[Item]:
     ]
 
 
-def draw(db: Connection, found: list[Item], *, lang: Lang, target: Path, on: date) -> None:
+def draw(db: Connection, found: list[Item], *, voice: Voice, target: Path, on: date) -> None:
     """The timeline as a picture, by the ending of `target` (svg, png, pdf). Raises UnknownEnding, CannotWrite."""
     from sco_reader.timeline_sheet import draw as draw_sheet
 
-    draw_sheet(found, lang=lang, on=on, horizon=reference.verified_through(db), target=target)
+    draw_sheet(found, voice=voice, on=on, horizon=reference.verified_through(db), target=target)

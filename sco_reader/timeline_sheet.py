@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sco_reader.arabic.wording import day_in_words
 from sco_reader.dates import Edtf
 from sco_reader.errors import UnknownEnding
 from sco_reader.files import write_whole
-from sco_reader.model import Lang
+from sco_reader.voice import Voice
 from sco_reader.words import say
 
 if TYPE_CHECKING:
@@ -21,10 +20,11 @@ _KINDS: "dict[str, Picture]" = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 _STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_five")
 
 
-def draw(items: "Sequence[Item]", *, lang: Lang, on: date, horizon: date, target: Path) -> None:
+def draw(items: "Sequence[Item]", *, voice: Voice, on: date, horizon: date, target: Path) -> None:
     """Draw memberships and meetings into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
     from sco_reader.briefing.typeset import typeset
 
+    lang = voice.lang
     kind = _KINDS.get(target.suffix.lower())
     if kind is None:
         raise UnknownEnding(file=target, known=", ".join(_KINDS))
@@ -34,18 +34,19 @@ def draw(items: "Sequence[Item]", *, lang: Lang, on: date, horizon: date, target
         start = _year(Edtf.parse(item.start).earliest)
         if item.lane.startswith("membership"):
             end = _year(Edtf.parse(item.end).latest if item.end else horizon)
-            lane = lanes.setdefault(item.lane, {"name": item.label(lang), "flag": item.id, "bars": []})
+            lane = lanes.setdefault(item.lane, {"name": voice.dress(item.label(lang)), "flag": item.id, "bars": []})
             lane["bars"].append({"from": start, "to": end, "status": item.kind})
         elif item.lane.startswith("meetings"):
-            points.append({"at": start, "name": item.label(lang), "video": item.kind == "video"})
+            points.append({"at": start, "name": voice.dress(item.label(lang)), "video": item.kind == "video"})
     starts = [bar["from"] for lane in lanes.values() for bar in lane["bars"]] + [point["at"] for point in points]
     page = {
-        "lang": lang, "title": say("timeline-title", lang), "membership": say("timeline-membership", lang),
+        "lang": lang, "digits": voice.style.digits if lang == "ar" else "western",
+        "title": say("timeline-title", lang), "membership": say("timeline-membership", lang),
         "meetings": say("timeline-meetings", lang), "lanes": list(lanes.values()), "points": points,
         "first": int(min(starts, default=1996.0)), "last": horizon.year + 1, "on": _year(min(on, horizon)),
-        "as_of": say("sheet-as-of", lang, day=day_in_words(on, lang)),
-        "horizon": say("sheet-horizon", lang, day=day_in_words(horizon, lang)),
-        "legend": [{"status": status, "name": say(f"status-{status}", lang)} for status in _STATUSES],
+        "as_of": say("sheet-as-of", lang, day=voice.day(on)),
+        "horizon": say("sheet-horizon", lang, day=voice.day(horizon)),
+        "legend": [{"status": status, "name": voice.say(f"status-{status}")} for status in _STATUSES],
     }  # fmt: skip
     content = typeset("timeline.typ", {"data": json.dumps(page, ensure_ascii=False)}, kind)
     write_whole(target, content)

@@ -57,8 +57,13 @@ def has_word(key: str, lang: Lang) -> bool:
 
 
 def sentence(error: UserError, lang: Lang) -> str:
-    """What went wrong and what to do, in one sentence; whatever the reader typed is shortened and isolated."""
-    fields = {name: isolate(_short(neutralise(str(value)))) for name, value in error.fields.items()}
+    """What went wrong and what to do, in one sentence; whatever the reader typed is shortened and isolated.
+
+    A field `n` is a number of ours, and chooses the plural form.
+    """
+    fields = {
+        name: value if name == "n" else isolate(_short(neutralise(str(value)))) for name, value in error.fields.items()
+    }
     return say(error.key, lang, **fields)
 
 

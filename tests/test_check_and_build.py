@@ -98,3 +98,17 @@ def test_a_built_file_opens(data_folder, tmp_path):
     build_reference(data_folder, tmp_path / "x.sqlite")
 
     assert open_reference(tmp_path / "x.sqlite").execute("SELECT count(*) FROM status").fetchone()[0] == 2
+
+
+def test_a_house_prints_only_what_was_read_in_its_press(data_folder):
+    path = data_folder / "people/rudolf-elphberg.yaml"
+    seen = "house: {egypt: رودلف إلفبرج}\nseen:\n  - {text: رودلف إلفبرج, in: gulf, sources: [page-one]}\n"
+    path.write_text(path.read_text("utf-8") + seen, "utf-8")
+
+    assert [problem.key for problem in problems(data_folder)] == ["problem-house-not-seen"]
+    path.write_text(path.read_text("utf-8").replace("in: gulf", "in: egypt"), "utf-8")
+    assert problems(data_folder) == []
+    path.write_text(
+        path.read_text("utf-8").replace(", sources: [page-one]}\n", "}\n").replace("egypt:", "egypt:"), "utf-8"
+    )
+    assert "problem-no-source" in {problem.key for problem in problems(data_folder)}

@@ -110,3 +110,34 @@ def test_what_is_known_to_the_month_is_uncertain_inside_it(db):
 
     assert uncertain
     assert uncertain[0].on(uncertain[0].span.since.earliest) is Holds.UNCERTAIN
+
+
+def test_women_hold_offices_with_feminine_names_acting_ones_too(db):
+    women = [row["id"] for row in db.execute("SELECT id FROM person WHERE gender = 'f' ORDER BY id")]
+    terms = [term for woman in women for term in reference.terms(db, person=woman)]
+    led = [row for woman in women for row in reference.delegations(db, head=woman)]
+
+    assert len(women) == 20
+    assert all(term.office.name.ar.split()[0].endswith("ة") for term in terms), [t.office.name.ar for t in terms]
+    assert all(row.office.ar.split()[0].endswith("ة") for row in led), [row.office.ar for row in led]
+    acting = {term.office.of.ar for term in terms if term.acting}
+    assert acting == {"رئيسة قيرغيزستان بالإنابة", "وزيرة خارجية قيرغيزستان بالإنابة"}
+
+
+def test_an_office_is_named_for_all_its_holders_where_they_stand_together(db):
+    from sco_reader.cards.compose import card
+
+    leaders = next(s for s in card(db, "lk", lang="ar", on=date(2024, 7, 4)).sections if s.key == "leaders")
+
+    assert "رئيس وزراء سريلانكا" in {group.title for group in leaders.groups}
+
+
+def test_a_summit_is_numbered_in_words_and_its_chair_named_with_office_and_state(db):
+    from sco_reader.cards.compose import card
+
+    summit = card(db, "hsc-2024", lang="ar", on=date(2024, 7, 4))
+    council = card(db, "hgc-2024", lang="ar", on=date(2024, 10, 16))
+
+    assert "القمة الرابعة والعشرون" in summit.kicker
+    assert any(part.startswith("الاجتماع") for part in council.kicker)
+    assert any("الرئيس الكازاخستاني" in line.text for line in summit.lead)

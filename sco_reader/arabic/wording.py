@@ -4,15 +4,34 @@ Arabic month names by tradition are those of CLDR (ar, ar_SY, ar_DZ, ar_MA); a t
 days inside Arabic are written "3 و4 يوليو" or "من … إلى …": no dash, nothing for the bidirectional algorithm to turn.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sco_reader.errors import OutOfTable
 
 Lang = Literal["en", "ar"]
+House = Literal["egypt", "gulf", "levant", "maghreb"]
 Tradition = Literal["egypt", "gulf", "levant", "maghreb", "morocco"]
 Digits = Literal["western", "arabic"]
+Gender = Literal["f", "m"]
+
+
+class Style(NamedTuple):
+    """How a house writes Arabic: its spelling of names, its months, its digits, Hijri days beside the others."""
+
+    house: House | Literal[""] = ""
+    """Empty: names as the reference prefers them."""
+    months: Tradition | Literal[""] = ""
+    """Empty: those of the house, and the Egyptian ones without a house."""
+    digits: Digits = "western"
+    hijri: bool = True
+
+    @property
+    def tradition(self) -> Tradition:
+        return self.months or self.house or "egypt"
+
 
 _MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
               "November", "December")  # fmt: skip
@@ -44,6 +63,21 @@ _ABOUT = {"~": {"en": "about {}", "ar": "نحو {}"}, "?": {"en": "{} (doubtful)
 def month_name(month: int, lang: Lang, tradition: Tradition = "egypt") -> str:
     """The name of month 1 to 12."""
     return _MONTHS_EN[month - 1] if lang == "en" else _MONTHS_AR[tradition][month - 1]
+
+
+# Beside a number alone: مارس is a verb too, and مايو may be a name.
+_EGYPTIAN = "|".join(_MONTHS_AR_EGYPT)
+_MONTH_OF_DATE = re.compile(
+    f"(?<=[0-9] )(?:{_EGYPTIAN})(?![\u0621-\u064a])|(?<![\u0621-\u064a])(?:{_EGYPTIAN})(?= [0-9]{{4}})"
+)
+
+
+def in_months(text: str, tradition: Tradition) -> str:
+    """A sentence of ours, whose dates have the Egyptian months, with those of `tradition`."""
+    if tradition in ("egypt", "gulf"):
+        return text
+    names = _MONTHS_AR[tradition]
+    return _MONTH_OF_DATE.sub(lambda found: names[_MONTHS_AR_EGYPT.index(found[0])], text)
 
 
 def weekday_name(day: date, lang: Lang) -> str:
@@ -105,29 +139,89 @@ def hijri_in_words(day: date, lang: Lang) -> str:
     return f"{there.day} {_HIJRI_MONTHS[lang][there.month - 1]} {there.year} {'AH' if lang == 'en' else 'هـ'}"
 
 
+def hijri_days_in_words(start: date, end: date, lang: Lang) -> str:
+    """The days of a meeting in the Umm al-Qura calendar, `27 و28 ذو الحجة 1445 هـ`; "" beyond its table."""
+    try:
+        first, last = hijri_in_words(start, lang), hijri_in_words(end, lang)
+    except OutOfTable:
+        return ""
+    if start == end:
+        return last
+    day, _, month = first.partition(" ")
+    if month != last.partition(" ")[2]:
+        return f"{first} – {last}" if lang == "en" else f"من {first} إلى {last}"
+    if lang == "en":
+        return f"{day}–{last}"
+    return f"{day} و{last}" if (end - start).days == 1 else f"من {day} إلى {last}"
+
+
+def span_in_words(since: str, until: str | None, lang: Lang, tradition: Tradition = "egypt") -> str:
+    """Two EDTF bounds as one phrase: `منذ 4 يوليو 2024`, `من مايو إلى يوليو 2024`, `from 2010 to 2015`."""
+    last = edtf_in_words(until, lang, tradition) if until else ""
+    first = edtf_in_words(since, lang, tradition)
+    if not last:
+        return f"since {first}" if lang == "en" else f"منذ {first}"
+    # What both bounds share is said once, at the end: the year, or the month and the year.
+    shared = " ".join(_shared_ending(first.split(" "), last.split(" "))) if until and since[-1] not in _ABOUT else ""
+    if shared and first not in (shared, last):
+        first = first.removesuffix(f" {shared}")
+    return f"from {first} to {last}" if lang == "en" else f"من {first} إلى {last}"
+
+
+def _shared_ending(one: list[str], other: list[str]) -> list[str]:
+    shared: list[str] = []
+    for mine, theirs in zip(reversed(one), reversed(other), strict=False):
+        if mine != theirs:
+            break
+        shared.insert(0, mine)
+    return shared
+
+
+_UNITS_M = ("", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
+            "العاشر")  # fmt: skip
 _UNITS_F = ("", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة",
             "العاشرة")  # fmt: skip
 _TENS = {2: "العشرون", 3: "الثلاثون", 4: "الأربعون", 5: "الخمسون", 6: "الستون", 7: "السبعون", 8: "الثمانون",
          9: "التسعون"}  # fmt: skip
 
 
-def ordinal(number: int, lang: Lang) -> str:
-    """`24th`; `الرابعة والعشرون`, feminine and definite as *القمة* and *الدورة* want it, 1 to 99."""
+def ordinal(number: int, lang: Lang, gender: Gender = "f") -> str:
+    """`24th`; `الرابعة والعشرون` as *القمة* and *الدورة* want it, `الرابع والعشرون` as *الاجتماع* does; 1 to 99.
+
+    In Arabic both parts are definite, and the teens agree in both parts: *الثانية عشرة*, *الثاني عشر*.
+    """
     if lang == "en":
         ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
         return f"{number}{ending}"
+    of_unit = _UNITS_F if gender == "f" else _UNITS_M
     if number <= 10:
-        return _UNITS_F[number]
+        return of_unit[number]
     tens, units = divmod(number, 10)
-    unit = "الحادية" if units == 1 else _UNITS_F[units]
+    first = "الحادية" if gender == "f" else "الحادي"
+    unit = first if units == 1 else of_unit[units]
     if tens == 1:
-        return f"{unit} عشرة"
+        return f"{unit} {'عشرة' if gender == 'f' else 'عشر'}"
     return f"{unit} و{_TENS[tens]}" if units else _TENS[tens]
 
 
-_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_ACTING = "بالإنابة"
 
 
-def in_digits(text: str, digits: Digits) -> str:
-    """`text` with Western digits turned into Arabic-Indic ones where the house wants them."""
-    return text.translate(_ARABIC_DIGITS) if digits == "arabic" else text
+def adjective(stem: str, gender: Gender, *, definite: bool = True) -> str:
+    """A nisba as it agrees: `الكازاخستاني`, `الكازاخستانية`; each word of a compound one, `السريلانكي`.
+
+    `stem` is masculine and indefinite, as the data have it.
+    """
+    words = [word + ("ة" if gender == "f" and not word.endswith("ة") else "") for word in stem.split(" ")]
+    return " ".join(f"ال{word}" if definite and not word.startswith("ال") else word for word in words)
+
+
+def titled(office: str, stem: str, gender: Gender = "m") -> str:
+    """An office with the adjective of its state, as the press puts it before a name.
+
+    `الرئيس` and `كازاخستاني` make *الرئيس الكازاخستاني*, `رئيسة الوزراء` and `هندي` make *رئيسة الوزراء الهندية*. The
+    adjective agrees with the office, which stands in the form of its holder; *بالإنابة* comes after both.
+    """
+    plain = office.removesuffix(f" {_ACTING}")
+    acting = f" {_ACTING}" if plain != office else ""
+    return f"{plain} {adjective(stem, gender)}{acting}"

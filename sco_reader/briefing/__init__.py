@@ -5,26 +5,30 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from sco_reader.arabic.wording import Style
 from sco_reader.briefing.context import context, sheet_card
 from sco_reader.cards.card import Card
 from sco_reader.errors import UnknownEnding
 from sco_reader.files import write_whole
 from sco_reader.model import Lang
 from sco_reader.store import Connection
+from sco_reader.voice import PLAIN
 
 SheetLang = Literal["ar", "en", "both"]
 
 ENDINGS = (".pdf", ".docx", ".html", ".txt")
 
 
-def pdf_bytes(db: Connection, an_id: str, *, lang: SheetLang, on: date | None) -> bytes:
-    """The sheet of one entity as PDF/UA-1. Raises UnknownId."""
+def pdf_bytes(db: Connection, an_id: str, *, lang: SheetLang, on: date | None, style: Style = PLAIN) -> bytes:
+    """The sheet of one entity as PDF/UA-1, in the style of a house. Raises UnknownId."""
     from sco_reader.briefing.typeset import pdf_of
 
-    return pdf_of([context(db, found) for found in _cards(db, [an_id], lang, on)])
+    return pdf_of([context(db, found, style) for found in _cards(db, [an_id], lang, on, style)])
 
 
-def write_sheet(db: Connection, ids: Sequence[str], *, lang: SheetLang, on: date | None, target: Path | None) -> Path:
+def write_sheet(
+    db: Connection, ids: Sequence[str], *, lang: SheetLang, on: date | None, target: Path | None, style: Style = PLAIN
+) -> Path:
     """Write the sheets of `ids` into one file, by its ending; without a target it names itself in this folder.
 
     `on` None means a meeting's last day, and today for all else. Raises UnknownId, UnknownEnding, CannotWrite.
@@ -34,23 +38,23 @@ def write_sheet(db: Connection, ids: Sequence[str], *, lang: SheetLang, on: date
     ending = target.suffix.lower()
     if ending not in ENDINGS:
         raise UnknownEnding(file=target, known=", ".join(ENDINGS))
-    cards = _cards(db, ids, lang, on)
-    write_whole(target, _content(db, cards, ending))
+    cards = _cards(db, ids, lang, on, style)
+    write_whole(target, _content(db, cards, ending, style))
     return target
 
 
-def _cards(db: Connection, ids: Sequence[str], lang: SheetLang, on: date | None) -> list[Card]:
+def _cards(db: Connection, ids: Sequence[str], lang: SheetLang, on: date | None, style: Style) -> list[Card]:
     langs: tuple[Lang, ...] = ("ar", "en") if lang == "both" else (lang,)
     today = date.today()  # the reader's own day
-    return [sheet_card(db, an_id, lang=each, on=on, today=today) for each in langs for an_id in ids]
+    return [sheet_card(db, an_id, lang=each, on=on, today=today, style=style) for each in langs for an_id in ids]
 
 
-def _content(db: Connection, cards: list[Card], ending: str) -> bytes:
+def _content(db: Connection, cards: list[Card], ending: str, style: Style) -> bytes:
     if ending == ".pdf":
         from sco_reader.briefing.typeset import pdf_of
 
-        return pdf_of([context(db, found) for found in cards])
-    parts = [context(db, found) for found in cards]
+        return pdf_of([context(db, found, style) for found in cards])
+    parts = [context(db, found, style) for found in cards]
     if ending == ".docx":
         from sco_reader.briefing.word import word_of
 
@@ -61,4 +65,4 @@ def _content(db: Connection, cards: list[Card], ending: str) -> bytes:
         return page_of(parts).encode()
     from sco_reader.cardtext import text_of
 
-    return "\n\n".join(text_of(found) for found in cards).encode()
+    return "\n\n".join(text_of(found, style) for found in cards).encode()

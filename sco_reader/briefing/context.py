@@ -7,7 +7,7 @@ from typing import Any
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import bare, is_rtl, isolate
-from sco_reader.arabic.wording import day_in_words, edtf_in_words
+from sco_reader.arabic.wording import Style
 from sco_reader.briefing.glyphs import is_printable
 from sco_reader.briefing.meeting import growth, meeting_line
 from sco_reader.briefing.spans import spans
@@ -15,6 +15,7 @@ from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
 from sco_reader.cards.compose import card
 from sco_reader.model import Citation, Lang
 from sco_reader.store import Connection
+from sco_reader.voice import PLAIN, Voice, voice_of
 from sco_reader.words import say
 
 Plain = Any
@@ -54,46 +55,49 @@ class _Notes:
         return [self.card.sources[old - 1] for old in self.numbers]
 
 
-def sheet_card(db: Connection, an_id: str, *, lang: Lang, on: date | None, today: date) -> Card:
+def sheet_card(db: Connection, an_id: str, *, lang: Lang, on: date | None, today: date, style: Style = PLAIN) -> Card:
     """The card that the sheet prints: a meeting as of its last day, all else as of `on` or today."""
     entity = reference.entity(db, an_id)
     if on is None:
         on = reference.meeting(db, an_id).end if entity.kind == "meeting" else today
-    found = card(db, an_id, lang=lang, on=on, most_sources=2)
-    return found if len(found.sources) <= _FEW_SOURCES else card(db, an_id, lang=lang, on=on, most_sources=1)
+    found = card(db, an_id, lang=lang, on=on, most_sources=2, style=style)
+    if len(found.sources) <= _FEW_SOURCES:
+        return found
+    return card(db, an_id, lang=lang, on=on, most_sources=1, style=style)
 
 
-def context(db: Connection, found: Card) -> dict[str, Plain]:
+def context(db: Connection, found: Card, style: Style = PLAIN) -> dict[str, Plain]:
     """One sheet as plain data for the template: every text as runs with their direction, every fact with its notes."""
-    lang, notes = found.lang, _Notes(found)
+    lang, notes, voice = found.lang, _Notes(found), voice_of(db, found.lang, style)
     kicker = [say("sheet-kicker", lang), *found.kicker]
     beyond = found.beyond_horizon
-    horizon = day_in_words(found.horizon, lang)
+    horizon = voice.day(found.horizon)
     lists = (section for section in found.sections if section.key in _LAYOUTS)
     settled = {row.cells[0].text for section in lists for group in section.groups[:1] for row in group.rows}
     grown = found.kind == "meeting" or found.id == "sco"
     made: dict[str, Plain] = {
         "lang": lang,
+        "digits": style.digits if lang == "ar" else "western",
         "kicker": spans(" · ".join(isolate(part) for part in kicker), lang),
         "running": say("sheet-kicker", lang),
         "title": found.title,
         "document_title": bare(say("sheet-title", lang, name=found.title)),
-        "subtitle": spans(meeting_line(db, found.id, lang) if found.kind == "meeting" else found.subtitle, lang),
+        "subtitle": spans(meeting_line(db, found.id, voice) if found.kind == "meeting" else found.subtitle, lang),
         "lead": [{"text": spans(line.text, lang), "notes": notes.of(line.marks)} for line in found.lead],
         "note": spans(found.note, lang) if found.kind != "meeting" else [],
-        "members_title": say("sheet-members", lang, n=len(found.members)) if found.members else "",
+        "members_title": voice.say("sheet-members", n=len(found.members)) if found.members else "",
         "members": [
             {"flag": code, "name": name, "alt": bare(say("sheet-flag-of", lang, state=name))}
             for code, name in found.members
         ],
         "facts_title": say("sheet-facts", lang),
         "facts": _facts(found, notes),
-        "growth": growth(db, lang, on=found.on, horizon=found.horizon) if grown else None,
-        "sections": [_section(section, found, notes) for section in _wanted(found)],
+        "growth": growth(db, voice, on=found.on, horizon=found.horizon) if grown else None,
+        "sections": [_section(section, found, notes, voice) for section in _wanted(found)],
         "disputes_title": say("sheet-disputes", lang),
         "disputes": _disputes(found, notes, settled),
         "sources_title": say("sheet-sources", lang),
-        "as_of": say("sheet-as-of", lang, day=day_in_words(found.on, lang)),
+        "as_of": say("sheet-as-of", lang, day=voice.day(found.on)),
         "horizon": say("sheet-beyond" if beyond else "sheet-horizon", lang, day=horizon),
         "page": say("sheet-page", lang, page="{page}", pages="{pages}"),
         "source_head": say("column-source", lang),
@@ -104,7 +108,7 @@ def context(db: Connection, found: Card) -> dict[str, Plain]:
             for status in (*reference.SCO_STATUSES, "shanghai_five", "guest")
         },
     }
-    made["sources"] = [_source(number, citation, lang) for number, citation in enumerate(notes.sources(), 1)]
+    made["sources"] = [_source(number, citation, voice) for number, citation in enumerate(notes.sources(), 1)]
     return made
 
 
@@ -118,7 +122,10 @@ def _facts(found: Card, notes: _Notes) -> list[Plain]:
         rows.append({"label": fact.label, "value": spans(value, lang), "notes": notes.of(fact.marks)})
     rows.extend(_counted(found, notes))
     if found.also and found.kind in ("person", "country"):
-        also = "، ".join(map(isolate, found.also)) if lang == "ar" else ", ".join(map(isolate, found.also))
+        comma = say("list-comma", lang)
+        also = comma.join(
+            isolate(spelt.text) + (f" ({comma.join(spelt.where)})" if spelt.where else "") for spelt in found.also
+        )
         rows.append({"label": say("sheet-also", lang), "value": spans(also, lang), "notes": []})
     return rows
 
@@ -139,7 +146,7 @@ def _wanted(found: Card) -> list[Section]:
     return [by_key[key] for key in _SECTIONS[found.kind] if key in by_key and by_key[key].rows]
 
 
-def _section(section: Section, found: Card, notes: _Notes) -> Plain:
+def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> Plain:
     lang = found.lang
     groups: list[Plain] = []
     for group in _printed(section):
@@ -153,7 +160,7 @@ def _section(section: Section, found: Card, notes: _Notes) -> Plain:
             "missing": {"text": spans(said, lang), "notes": []} if said else _missing(missing, lang, notes),
         })  # fmt: skip
     return {"key": section.key, "title": section.title, "columns": list(section.columns), "groups": groups,
-            "layout": _LAYOUTS.get(section.key, "table"), "more": _more(section, lang)}  # fmt: skip
+            "layout": _LAYOUTS.get(section.key, "table"), "more": _more(section, voice)}  # fmt: skip
 
 
 def _without_repeated_note(rows: list[Row]) -> tuple[list[Row], str]:
@@ -173,9 +180,9 @@ def _printed(section: Section) -> tuple[Group, ...]:
     return tuple(Group("", group.rows[: _MOST[section.key]]) for group in section.groups[:1])
 
 
-def _more(section: Section, lang: Lang) -> str:
+def _more(section: Section, voice: Voice) -> str:
     left = (section.count or 0) - _MOST.get(section.key, section.count or 0)
-    return say(f"sheet-more-{section.key}", lang, n=left) if left > 0 else ""
+    return voice.digits(say(f"sheet-more-{section.key}", voice.lang, n=left)) if left > 0 else ""
 
 
 def _is_absence(row: Row) -> bool:
@@ -224,12 +231,12 @@ def _is_listed(about: str, listed: set[str]) -> bool:
     return any(about in line for line in listed)
 
 
-def _source(number: int, citation: Citation, lang: Lang) -> Plain:
-    source = citation.source
+def _source(number: int, citation: Citation, voice: Voice) -> Plain:
+    source, lang = citation.source, voice.lang
     if source.published:
-        day = edtf_in_words(source.published, lang)
+        day = voice.moment(source.published)
     else:
-        day = say("sheet-read", lang, day=day_in_words(date.fromisoformat(source.read_on), lang))
+        day = say("sheet-read", lang, day=voice.day(date.fromisoformat(source.read_on)))
     line = f"{isolate(source.publisher)} · {isolate(day.replace(' ', _NO_BREAK))}"
     title = source.title if is_printable(source.title) else ""
     domain = source.address.split("/")[2].removeprefix("www.").rstrip(".")

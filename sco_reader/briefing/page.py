@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any, cast
 
+from sco_reader.arabic.digits import in_digits
 from sco_reader.briefing.context import Plain
 from sco_reader.briefing.spans import Span, plain
 
@@ -37,22 +38,22 @@ def _part(part: dict[str, Any], tag: str) -> str:
     made = [f'<main lang="{part["lang"]}" dir="{_direction(part)}"><p class="kicker">{_runs(part["kicker"])}</p>']
     made.append(f"<h1>{escape(part['title'])}</h1><p>{_runs(part['subtitle'])}</p>")
     if part["lead"]:
-        lead = " ".join(_runs(line["text"]) + _notes(line["notes"], tag) for line in part["lead"])
+        lead = " ".join(_runs(line["text"]) + _notes(line["notes"], part, tag) for line in part["lead"])
         made.append(f'<p class="lead">{lead}</p>')
     if part["note"]:
         made.append(f"<p><small>{_runs(part['note'])}</small></p>")
     made.append(f"<h2>{escape(part['facts_title'])}</h2><table>")
     for fact in part["facts"]:
-        made.append(f"<tr><td>{escape(fact['label'])}<td>{_runs(fact['value'])}{_notes(fact['notes'], tag)}")
+        made.append(f"<tr><td>{escape(fact['label'])}<td>{_runs(fact['value'])}{_notes(fact['notes'], part, tag)}")
     made.append("</table>")
-    made.extend(_section(section, tag) for section in part["sections"])
+    made.extend(_section(section, part, tag) for section in part["sections"])
     if part["disputes"]:
         made.append(f"<h2>{escape(part['disputes_title'])}</h2>")
         for dispute in part["disputes"]:
-            made.append(
-                f"<p><b>{_runs(dispute['about'])}</b>: {_runs(dispute['text'])}{_notes(dispute['notes'], tag)}</p>"
-            )
-    made.append(f"<h2>{escape(part['sources_title'])}</h2><ol>")
+            said = f"<b>{_runs(dispute['about'])}</b>: {_runs(dispute['text'])}"
+            made.append(f"<p>{said}{_notes(dispute['notes'], part, tag)}</p>")
+    style = ' style="list-style-type:arabic-indic"' if part["digits"] == "arabic" else ""
+    made.append(f"<h2>{escape(part['sources_title'])}</h2><ol{style}>")
     for source in part["sources"]:
         name = plain(source["title"]) or source["domain"]
         title = f'<a href="{escape(source["address"])}" rel="noreferrer"><bdi>{escape(name)}</bdi></a>'
@@ -61,7 +62,7 @@ def _part(part: dict[str, Any], tag: str) -> str:
     return "".join(made)
 
 
-def _section(section: dict[str, Any], tag: str) -> str:
+def _section(section: dict[str, Any], part: dict[str, Any], tag: str) -> str:
     heads = "".join(f"<th>{escape(column)}" for column in section["columns"])
     made = [f"<h2>{escape(section['title'])}</h2><table><tr>{heads}"]
     for group in section["groups"]:
@@ -69,9 +70,9 @@ def _section(section: dict[str, Any], tag: str) -> str:
             made.append(f'<tr><td class="group" colspan="{len(section["columns"])}">{escape(group["title"])}')
         for row in group["rows"]:
             cells = "".join(f"<td>{_cell(cell)}" for cell in row["cells"])
-            made.append(f'<tr class="{"later" if row["later"] else ""}">{cells}{_notes(row["notes"], tag)}')
+            made.append(f'<tr class="{"later" if row["later"] else ""}">{cells}{_notes(row["notes"], part, tag)}')
         if group["missing"]:
-            missing = _runs(group["missing"]["text"]) + _notes(group["missing"]["notes"], tag)
+            missing = _runs(group["missing"]["text"]) + _notes(group["missing"]["notes"], part, tag)
             made.append(f'<tr><td colspan="{len(section["columns"])}"><small>{missing}</small>')
     if section["more"]:
         made.append(f'<tr><td colspan="{len(section["columns"])}"><small>{escape(section["more"])}</small>')
@@ -92,6 +93,6 @@ def _runs(spans: Plain) -> str:
     )
 
 
-def _notes(numbers: list[int], tag: str) -> str:
-    links = ", ".join(f'<a href="#{tag}-s{number}">{number}</a>' for number in numbers)
+def _notes(numbers: list[int], part: dict[str, Any], tag: str) -> str:
+    links = ", ".join(f'<a href="#{tag}-s{number}">{in_digits(str(number), part["digits"])}</a>' for number in numbers)
     return f"<sup>{links}</sup>" if links else ""

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from sco_reader.arabic.bidi import is_rtl
+from sco_reader.arabic.digits import in_digits
 from sco_reader.briefing.context import Plain
 from sco_reader.briefing.ooxml import field, put
 from sco_reader.briefing.spans import Span
@@ -73,7 +74,7 @@ class _Part:
                 self._line([*dispute["about"], {"text": ": ", "dir": ""}, *dispute["text"]], 10, notes=dispute["notes"])
         self._heading(part["sources_title"], 2)
         for source in part["sources"]:
-            head: list[Span] = [{"text": f"{source['number']}. ", "dir": ""}]
+            head: list[Span] = [{"text": in_digits(f"{source['number']}. ", self._part["digits"]), "dir": ""}]
             rest: list[Span] = [{"text": " · ", "dir": ""}, *source["line"]]
             title: list[Span] = source["title"] or [{"text": source["domain"], "dir": ""}]
             self._line([*head, *title, *rest], 8)
@@ -152,7 +153,13 @@ class _Part:
             self._run(paragraph, span["text"], size, bold=bold, colour=colour)
         if notes:
             # The hair space is a neutral: without it "2027" and the note "2" would be one number to the bidi algorithm.
-            self._run(paragraph, "\u200a" + ", ".join(map(str, notes)), size, colour=_ACCENT, raised=True)
+            self._run(
+                paragraph,
+                "\u200a" + in_digits(", ".join(map(str, notes)), self._part["digits"]),
+                size,
+                colour=_ACCENT,
+                raised=True,
+            )
 
     def _turn(self, paragraph: Any) -> None:
         if self._rtl:

@@ -42,6 +42,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name as it is also written, and the traditions of the press in which somebody read it."""
+
+    text: str
+    where: tuple[str, ...] = ()
+    marks: Marks = Marks()
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     text: str
     sub: str = ""
@@ -53,6 +62,8 @@ class Cell:
     tone: Tone = "plain"
     strong: bool = False
     uncertain: bool = False
+    quoted: bool = False
+    """Words of somebody else, which no house respells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +122,7 @@ class Card:
     status: str | None = None
     flag: str | None = None
     names: tuple[Fact, ...] = ()
-    also: tuple[str, ...] = ()
+    also: tuple[Spelling, ...] = ()
     note: str = ""
     lead: tuple[Line, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -1,7 +1,6 @@
 """The cards of a milestone, a claim of the press, and a session of a regular council."""
 
 from sco_reader import chronicle, reference
-from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 from sco_reader.model import Council, Text
@@ -29,7 +28,7 @@ def claim_card(composer: Composer, an_id: str) -> Card:
     marks = composer.marks(found.evidence, composer.name(found.claim))
     facts = [Fact(say("fact-verdict"), say(f"verdict-{found.verdict}"), "", marks)]
     seen = tuple(
-        Row((Cell(citation.source.publisher, strong=True), Cell(citation.source.title),
+        Row((Cell(citation.source.publisher, strong=True, quoted=True), Cell(citation.source.title, quoted=True),
              Cell(composer.moment_of(citation.source.published), tone="quiet")), composer.cited((citation,)))
         for citation in found.seen
     )  # fmt: skip
@@ -110,7 +109,7 @@ def _sat(composer: Composer, found: Council) -> str:
     """Its day, or its first and last day in one phrase."""
     if found.end == found.start:
         return composer.moment(found.start, short=True)
-    return days_in_words(found.start.earliest, found.end.latest, composer.lang)
+    return composer.days(found.start.earliest, found.end.latest)
 
 
 def councils_section(composer: Composer) -> Section:

@@ -3,17 +3,20 @@
 from datetime import date
 
 from sco_reader import reference
+from sco_reader.arabic.wording import Style
 from sco_reader.cards.about import ABOUT, about_card
 from sco_reader.cards.card import Card
 from sco_reader.cards.chronicle import claim_card, council_card, milestone_card
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.country import country_card
+from sco_reader.cards.dress import dressed
 from sco_reader.cards.meeting import meeting_card
 from sco_reader.cards.organisation import organisation_card
 from sco_reader.cards.other import city_card, document_card
 from sco_reader.cards.person import person_card
 from sco_reader.model import Lang
 from sco_reader.store import Connection
+from sco_reader.voice import PLAIN, voice_of
 
 _CARDS = {
     "country": country_card,
@@ -28,12 +31,17 @@ _CARDS = {
 }
 
 
-def card(db: Connection, an_id: str, *, lang: Lang, on: date, most_sources: int | None = None) -> Card:
-    """The card of any entity, or of the data themselves (`ABOUT`); on paper a fact cites `most_sources` at most.
+def card(
+    db: Connection, an_id: str, *, lang: Lang, on: date, most_sources: int | None = None, style: Style = PLAIN
+) -> Card:
+    """The card of any entity, or of the data themselves (`ABOUT`), in the style of a house.
+
+    On paper a fact cites `most_sources` at most.
 
     Raises UnknownId.
     """
+    composer = Composer(db, voice_of(db, lang, style), on, most_sources)
     if an_id == ABOUT:
-        return about_card(Composer(db, lang, on, most_sources))
+        return dressed(about_card(composer), composer.voice)
     kind = reference.entity(db, an_id).kind
-    return _CARDS[kind](Composer(db, lang, on, most_sources), an_id)
+    return dressed(_CARDS[kind](composer, an_id), composer.voice)

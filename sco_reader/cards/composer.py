@@ -5,11 +5,12 @@ from datetime import date
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import day_in_words, edtf_in_words
-from sco_reader.cards.card import Cell, Dispute, Fact, Line, Marks, Row, Tone
+from sco_reader.cards.card import Cell, Dispute, Fact, Line, Marks, Row, Spelling, Tone
 from sco_reader.dates import Edtf, Holds, Span
+from sco_reader.houses import seen
 from sco_reader.model import Citation, Delegation, Evidence, Lang, Name, Status, Term, Text
 from sco_reader.store import Connection
+from sco_reader.voice import Voice
 from sco_reader.words import has_word, say
 
 NO_MARKS = Marks()
@@ -27,10 +28,13 @@ _SHORT_REASON = 60
 
 @dataclass(slots=True)
 class Composer:
-    """Composes one card: the file, the language, the day, and the sources cited so far."""
+    """Composes one card: the file, the voice, the day, and the sources cited so far.
+
+    Dates are said as the house says them; names and digits are dressed once, when the card is whole (`dress`).
+    """
 
     db: Connection
-    lang: Lang
+    voice: Voice
     on: date
     most_sources: int | None = None
     """On paper: how many sources a fact cites at most; None cites them all."""
@@ -44,6 +48,10 @@ class Composer:
         """True for a sheet, which leaves to the window what does not answer the question of its reader."""
         return self.most_sources is not None
 
+    @property
+    def lang(self) -> Lang:
+        return self.voice.lang
+
     def say(self, key: str, /, **fields: object) -> str:
         return say(key, self.lang, **fields)
 
@@ -51,10 +59,13 @@ class Composer:
         return text.in_(self.lang)
 
     def day(self, day: date) -> str:
-        return day_in_words(day, self.lang)
+        return self.voice.day(day)
+
+    def days(self, start: date, end: date) -> str:
+        return self.voice.days(start, end)
 
     def moment(self, moment: Edtf, *, short: bool = False) -> str:
-        return edtf_in_words(moment.text, self.lang, short=short)
+        return self.voice.moment(moment, short=short)
 
     def marks(self, evidence: Evidence | None, about: str = "") -> Marks:
         """Number the sources of a fact; what contests it becomes a dispute that names `about`."""
@@ -87,7 +98,7 @@ class Composer:
         if self.db.execute("SELECT 1 FROM entity WHERE id = :id", {"id": said}).fetchone():
             said = self.name(reference.entity(self.db, said).name)
         elif said[:4].isdigit() and len(said) in (4, 7, 10):
-            said = edtf_in_words(said, self.lang)
+            said = self.voice.moment(said)
         elif has_word(f"status-{said}", self.lang):
             said = self.say(f"status-{said}")
         return self.say("dispute", value=isolate(said), reason=isolate(self.name(reason)))
@@ -114,7 +125,7 @@ class Composer:
         return tuple([*firsts, *others][: self.most_sources])
 
     def moment_of(self, text: str | None) -> str:
-        return edtf_in_words(text, self.lang) if text else ""
+        return self.voice.moment(text) if text else ""
 
     def cited(self, citations: tuple[Citation, ...]) -> Marks:
         """The numbers of sources that are shown without a fact of their own."""
@@ -202,16 +213,31 @@ class Composer:
             Cell(office, sub=sub, tag=tag, tone="acting" if row.acting else "plain"),
         )
 
-    def name_facts(self, name: Text, names: list[Name]) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    def name_facts(self, an_id: str, name: Text, names: list[Name]) -> tuple[tuple[Fact, ...], tuple[Spelling, ...]]:
         """The strip of names in other languages, and the spellings seen in print (the card's own script first)."""
         strip = [
             Fact(self.say(f"language-{lang}"), said)
             for lang in ("ar", "en", "ru", "zh")
             if lang != self.lang and (said := getattr(name, lang)) is not None
         ]
-        read = [row for row in names if row.form in ("also", "official") and row.lang in _SHOWN]
-        seen = sorted(read, key=lambda row: row.lang != self.lang)
-        return tuple(strip), tuple(dict.fromkeys(row.text for row in seen))
+        read = self._read_in_press(an_id)
+        known = [(row.lang, row.text) for row in names if row.form in ("also", "official") and row.lang in _SHOWN]
+        every = dict.fromkeys((*(("ar", text) for text in read), *known))
+        ordered = sorted(every, key=lambda row: row[0] != self.lang)
+        listed = {text: read.get(text, Spelling(text)) for _, text in ordered}
+        # The name in the title is listed only to say whose it is.
+        return tuple(strip), tuple(spelt for text, spelt in listed.items() if spelt.where or text != name.ar)
+
+    def _read_in_press(self, an_id: str) -> dict[str, Spelling]:
+        """For each Arabic spelling the traditions that have it, with what bears it out."""
+        found: dict[str, Spelling] = {}
+        for row in seen(self.db, an_id):
+            known = found.get(row.text, Spelling(row.text))
+            marks = NO_MARKS if self.is_paper else self.marks(row.evidence, row.text)
+            numbers = tuple(dict.fromkeys(known.marks.numbers + marks.numbers))
+            where = (*known.where, self.say(f"house-{row.tradition}"))
+            found[row.text] = Spelling(row.text, where, Marks(numbers))
+        return found
 
     def line(self, key: str, evidence: Evidence | None, about: str = "", /, **fields: object) -> Line:
         return Line(self.say(key, **fields), self.marks(evidence, about))

@@ -2,7 +2,6 @@
 
 from sco_reader import chronicle, reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.chronicle import claims_section, milestones_section
 from sco_reader.cards.composer import Composer
@@ -16,13 +15,13 @@ def country_card(composer: Composer, an_id: str) -> Card:
     life = reference.life(composer.db, an_id)
     entity = life.entity
     names = reference.names(composer.db, an_id)
-    strip, also = composer.name_facts(entity.name, names)
     official = next((row.text for row in names if row.form == "official" and row.lang == composer.lang), "")
     all_statuses = reference.statuses(composer.db, an_id)
     terms = reference.terms(composer.db, owner=an_id)
     current = composer.standing(an_id)
     facts = _standing(composer, current, all_statuses)
     lead = _lead(composer, composer.name(entity.name), current)
+    strip, also = composer.name_facts(an_id, entity.name, names)
     for kind in ("head_of_state", "supreme_leader", "head_of_government"):
         facts += composer.holder(say(f"office-kind-{kind}"), composer.held(terms, kind))
     if life.capital is not None:
@@ -138,7 +137,7 @@ def _leaders(composer: Composer, terms: list[Term]) -> Section:
     groups = []
     for office in dict.fromkeys(term.office.id for term in terms):
         mine = [term for term in terms if term.office.id == office]
-        title = composer.name(next((term for term in mine if not term.acting), mine[0]).office.of)
+        title = composer.name(mine[0].office.post)
         rows = tuple(composer.term_row(term, of_person=False) for term in reversed(mine))
         groups.append(Group(title, rows, count=str(len(rows))))
     columns = (say("column-from"), say("column-to"), say("column-holder"))
@@ -163,7 +162,7 @@ def _meetings(composer: Composer, country: str) -> Section:
             head = Cell(composer.name(found.chair_person_name), strong=True)
         tag = say("in-the-chair") if chaired else ""
         cells = (
-            Cell(days_in_words(found.start, found.end, composer.lang), sub=""),
+            Cell(composer.days(found.start, found.end), sub=""),
             Cell(composer.name(found.name), tag=tag),
             head,
             office,

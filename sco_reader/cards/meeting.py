@@ -4,10 +4,10 @@ from collections import Counter
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import days_in_words, hijri_in_words, ordinal, weekday_name
+from sco_reader.arabic.wording import ordinal, titled, weekday_name
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section
 from sco_reader.cards.composer import Composer
-from sco_reader.errors import OutOfTable
+from sco_reader.houses import adjective_of
 from sco_reader.model import Delegation, Document, Meeting, Outcome, Status
 
 ROLES = ("member", "observer", "dialogue_partner", "sco_partner", "guest")
@@ -23,7 +23,8 @@ def meeting_card(composer: Composer, an_id: str) -> Card:
     body = say(f"body-{found.body}")
     kicker = [say("kind-meeting"), body]
     if found.number is not None:
-        kicker.append(say("number", n_text=found.number))
+        nth = ordinal(found.number, composer.lang, "m" if found.body == "hgc" else "f")
+        kicker.append(say(f"nth-{found.body}", nth=nth))
     other = found.name.en if composer.lang == "ar" else found.name.ar
     lead = _lead(composer, found, standing, rows)
     order = reference.sort_keys(composer.db, composer.lang)
@@ -64,7 +65,7 @@ def _lead(composer: Composer, found: Meeting, standing: list[Status], rows: list
         lines.append(
             composer.line("lead-chair", chair, composer.say("fact-chair"),
                           state=isolate(composer.name(found.chair_country_name)),
-                          person=isolate(composer.name(found.chair_person_name)))
+                          person=_in_the_chair(composer, found, rows))
         )  # fmt: skip
     for sent in rows:
         if sent.role == "member" and sent.head_name and sent.office and (sent.substitutes_for or sent.acting):
@@ -76,17 +77,28 @@ def _lead(composer: Composer, found: Meeting, standing: list[Status], rows: list
     return tuple(lines)
 
 
+def _in_the_chair(composer: Composer, found: Meeting, rows: list[Delegation]) -> str:
+    """Who was in the chair, with the office held that day: *الرئيس الكازاخستاني قاسم جومارت توكاييف*."""
+    assert found.chair_person_name is not None
+    assert found.chair_person is not None
+    person = isolate(composer.name(found.chair_person_name))
+    led = next((row for row in rows if row.head == found.chair_person and row.party == found.chair_country), None)
+    if led is None or led.office is None:
+        return person
+    office = composer.name(led.office)
+    stem = adjective_of(composer.db, found.chair_country)
+    if composer.lang == "ar" and stem is not None:
+        gender = reference.life(composer.db, found.chair_person).gender
+        office = titled(office, stem, "f" if gender == "f" else "m")
+    return composer.say("titled-person", office=office, person=person)
+
+
 def _facts(composer: Composer, found: Meeting) -> tuple[Fact, ...]:
     say = composer.say
     evidence = found.evidence
-    days = days_in_words(found.start, found.end, composer.lang)
-    try:
-        hijri = hijri_in_words(found.end, composer.lang)
-    except OutOfTable:
-        hijri = ""
-    dates_sub = (
-        f"{weekday_name(found.end, composer.lang)} · {hijri}" if hijri else weekday_name(found.end, composer.lang)
-    )
+    days = composer.days(found.start, found.end)
+    hijri = composer.voice.hijri(found.end)
+    dates_sub = " · ".join(filter(None, (weekday_name(found.end, composer.lang), hijri)))
     place = composer.name(found.city_name)
     country = composer.name(reference.entity(composer.db, found.country).name) if found.country else ""
     where = say("city-in-country", city=isolate(place), country=isolate(country)) if country else place
@@ -186,7 +198,8 @@ def _outcomes(composer: Composer, found: Meeting) -> Section:
     groups = [Group(say("group-decided"), tuple(Row(row.cells[1:], row.marks) for row in decided))] if decided else []
     if counted:
         whole = tuple(
-            Row((Cell(f"{row.cells[0].text}  {row.cells[1].text}", row.cells[1].sub),), row.marks) for row in counted
+            Row((Cell(say("counted", count=row.cells[0].text, what=row.cells[1].text), row.cells[1].sub),), row.marks)
+            for row in counted
         )
         groups.append(Group(say("group-counted"), whole))
     return Section(
@@ -206,7 +219,7 @@ def _neighbours(composer: Composer, found: Meeting) -> Section:
     rows = [
         Row(
             (Cell(say(label), tone="quiet"), Cell(composer.name(row.name), flag=row.country),
-             Cell(days_in_words(row.start, row.end, composer.lang))),
+             Cell(composer.days(row.start, row.end))),
             composer.marks(row.evidence.get("dates"), composer.name(row.name)), row.id,
         )
         for label, index in (("meeting-before", place - 1), ("meeting-after", place + 1))

@@ -2,7 +2,6 @@
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.chronicle import claims_section, councils_section, milestones_section
 from sco_reader.cards.composer import Composer
@@ -17,11 +16,11 @@ def organisation_card(composer: Composer, an_id: str) -> Card:
     say = composer.say
     life = reference.life(composer.db, an_id)
     entity = life.entity
-    strip, also = composer.name_facts(entity.name, reference.names(composer.db, an_id))
     terms = reference.terms(composer.db, owner=an_id)
     is_sco = an_id == SCO
     standing = reference.states(composer.db, on=composer.on) if is_sco else []
     lead = _lead(composer, standing) if is_sco else ()
+    strip, also = composer.name_facts(an_id, entity.name, reference.names(composer.db, an_id))
     facts = _counts(composer, standing) if is_sco else []
     leading = [kind for kind in ("secretary_general", "rats_director") if any(t.office.kind == kind for t in terms)]
     for kind in leading or ["other"]:  # where another post leads, those of other kinds are its deputies
@@ -72,7 +71,7 @@ def _counts(composer: Composer, standing: list[Status]) -> list[Fact]:
         if not mine:
             continue
         sure = sum(row.on(composer.on) is Holds.YES for row in mine)
-        doubt = say("of-these-uncertain", n_text=len(mine) - sure) if sure < len(mine) else ""
+        doubt = say("of-these-uncertain", n=len(mine) - sure) if sure < len(mine) else ""
         newest = max(mine, key=lambda row: row.span.since.earliest)
         since = say("last-joined", state=isolate(composer.name(newest.name)), day=composer.moment(newest.span.since))
         marks = composer.marks(newest.evidence, composer.name(newest.name))
@@ -141,7 +140,7 @@ def _meetings(composer: Composer) -> Section:
             today = found.start <= composer.on <= found.end
             tag = say("on-this-day") if today else ""
             cells = (
-                Cell(days_in_words(found.start, found.end, composer.lang)),
+                Cell(composer.days(found.start, found.end)),
                 Cell(composer.name(found.name), flag=found.country, tag=tag, tone="asof" if today else "plain"),
                 Cell(number, tone="quiet"), Cell(say(f"format-{found.format}"), tone="quiet"),
             )  # fmt: skip
@@ -171,7 +170,7 @@ def _attended(composer: Composer, an_id: str) -> Section:
         found = reference.meeting(composer.db, row.meeting)
         head, office = composer.head(row)
         cells = (
-            Cell(days_in_words(found.start, found.end, composer.lang)),
+            Cell(composer.days(found.start, found.end)),
             Cell(composer.name(found.name)),
             head,
             office,

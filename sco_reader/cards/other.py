@@ -1,7 +1,6 @@
 """The cards of a document and of a city."""
 
 from sco_reader import reference
-from sco_reader.arabic.wording import days_in_words, edtf_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 
@@ -23,7 +22,7 @@ def document_card(composer: Composer, an_id: str) -> Card:
         facts.append(
             Fact(say("fact-place"), composer.name(reference.city_name(composer.db, found.place, on)), link=found.place)
         )
-    strip, also = composer.name_facts(found.title, reference.names(composer.db, an_id))
+    strip, also = composer.name_facts(an_id, found.title, reference.names(composer.db, an_id))
     return Card(
         id=an_id, kind="document", lang=composer.lang, on=composer.on, horizon=reference.verified_through(composer.db),
         kicker=(say("kind-document"), say(f"document-{found.kind}")), title=composer.name(found.title),
@@ -39,7 +38,7 @@ def city_card(composer: Composer, an_id: str) -> Card:
     say = composer.say
     life = reference.life(composer.db, an_id)
     names = reference.names(composer.db, an_id)
-    strip, also = composer.name_facts(life.entity.name, names)
+    strip, also = composer.name_facts(an_id, life.entity.name, names)
     facts = []
     if life.country is not None:
         facts.append(
@@ -49,15 +48,15 @@ def city_card(composer: Composer, an_id: str) -> Card:
         )
     former = tuple(
         Row((
-            Cell(edtf_in_words(row.since.text, composer.lang) if row.since else ""),
-            Cell(edtf_in_words(row.until.text, composer.lang) if row.until else ""), Cell(row.text, strong=True),
+            Cell(composer.moment(row.since) if row.since else ""),
+            Cell(composer.moment(row.until) if row.until else ""), Cell(row.text, strong=True),
         ))
         for row in names
         if row.form == "former" and row.lang == composer.lang
     )  # fmt: skip
     held = tuple(
         Row(
-            (Cell(days_in_words(row.start, row.end, composer.lang)), Cell(composer.name(row.name))),
+            (Cell(composer.days(row.start, row.end)), Cell(composer.name(row.name))),
             composer.marks(row.evidence.get("city"), composer.name(row.name)), row.id, later=row.start > composer.on,
         )
         for row in reference.meetings(composer.db)

@@ -2,7 +2,6 @@
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import days_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 from sco_reader.model import Life, Term
@@ -13,11 +12,11 @@ def person_card(composer: Composer, an_id: str) -> Card:
     say = composer.say
     life = reference.life(composer.db, an_id)
     entity = life.entity
-    strip, also = composer.name_facts(entity.name, reference.names(composer.db, an_id))
     terms = sorted(reference.terms(composer.db, person=an_id), key=lambda term: term.span.since.earliest, reverse=True)
     held = [term for term in terms if composer.is_current(term.span)]
     name = composer.name(entity.name)
     lead = _lead(composer, name, held)
+    strip, also = composer.name_facts(an_id, entity.name, reference.names(composer.db, an_id))
     facts = _facts(composer, life, held)
     owner = held[0].office.owner if held else life.country
     standing = composer.standing(owner) if owner else None
@@ -96,7 +95,7 @@ def _delegations(composer: Composer, person: str) -> Section:
         party_name = composer.name(row.party_name if row else found.chair_country_name)
         office = composer.head(row)[1] if row else Cell("")
         cells = (
-            Cell(days_in_words(found.start, found.end, composer.lang)),
+            Cell(composer.days(found.start, found.end)),
             Cell(composer.name(found.name), tag=say("in-the-chair") if chaired else ""),
             Cell(party_name, flag=party), office,
         )  # fmt: skip

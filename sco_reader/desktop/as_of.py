@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from sco_reader import reference
+from sco_reader.arabic.digits import western
 from sco_reader.arabic.fold import fold
 from sco_reader.arabic.wording import Tradition, month_name
 from sco_reader.dates import Edtf
@@ -74,7 +75,7 @@ class AsOf(QObject):
 
 def read_day(db: Connection, text: str, today: date) -> date:
     """The day that a reader means by `text`, in either language. Raises NotADate."""
-    bare = text.strip()
+    bare = western(text.strip())
     try:
         return min(Edtf.parse(bare).latest, today)
     except NotADate:

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sco_reader.arabic.wording import day_in_words, hijri_in_words, weekday_name
+from sco_reader.arabic.wording import weekday_name
 from sco_reader.desktop.as_of import FIRST_DAY, AsOf
 from sco_reader.desktop.parts import hairline, label, push_button, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.theme import Theme
-from sco_reader.errors import NotADate, OutOfTable
+from sco_reader.errors import NotADate
 from sco_reader.words import say
 
 _SNAP = 4
@@ -51,8 +51,7 @@ class TimeStrip(QWidget):
         self.update()
 
     def retranslate(self) -> None:
-        lang = self._theme.lang
-        text = say("asof-strip", lang, first=FIRST_DAY.year, last=self._as_of.today.year)
+        text = self._theme.voice.say("asof-strip", first=FIRST_DAY.year, last=self._as_of.today.year)
         self.setAccessibleName(text)
         self.setToolTip(text)
 
@@ -106,9 +105,10 @@ class TimeStrip(QWidget):
         every = 5 if self.width() > 240 else 10
         for year in range(1996, self._as_of.today.year + 1, every):
             day = max(date(year, 1, 1), FIRST_DAY)
-            wide = metrics.horizontalAdvance(str(year))
+            text = self._theme.voice.digits(str(year))
+            wide = metrics.horizontalAdvance(text)
             x = min(max(self.x_of(day) - wide / 2, 0), self.width() - wide)
-            painter.drawText(QPointF(x, top + metrics.ascent() + 2), str(year))
+            painter.drawText(QPointF(x, top + metrics.ascent() + 2), text)
 
     def _paint_needle(self, painter: QPainter, top: int, height: int) -> None:
         x = self.x_of(self._as_of.day)
@@ -242,11 +242,11 @@ class AsOfBar(QWidget):
         self.field.selectAll()
 
     def _shown(self) -> str:
-        lang, day = self._theme.lang, self._as_of.day
-        return f"{weekday_name(day, lang)} {day_in_words(day, lang)}"
+        day = self._as_of.day
+        return f"{weekday_name(day, self._theme.lang)} {self._theme.voice.day(day)}"
 
     def show_day(self, _day: object = None) -> None:
-        lang = self._theme.lang
+        lang, voice = self._theme.lang, self._theme.voice
         if self.field.property("bad") and self.field.hasFocus() and _day is None:
             return
         other = not self._as_of.is_today
@@ -256,15 +256,12 @@ class AsOfBar(QWidget):
         for widget in (self, self.field):
             self._mark(widget, "other", other)
         if self._as_of.day > self._as_of.horizon:
-            below = say("asof-last-known", lang, day=day_in_words(self._as_of.horizon, lang))
+            below = voice.say("asof-last-known", day=voice.day(self._as_of.horizon))
         else:
-            try:
-                below = hijri_in_words(self._as_of.day, lang)
-            except OutOfTable:
-                below = ""
+            below = voice.hijri(self._as_of.day)
         self._below.setText(below)
         meeting = self._as_of.meeting_on()
-        self._event.setText(meeting.name.in_(lang) if meeting else say("asof-between", lang))
+        self._event.setText(voice.name(meeting.name) if meeting else say("asof-between", lang))
         self._event.setObjectName("asof" if meeting else "label")
         self._event.style().polish(self._event)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -15,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from sco_reader.arabic.bidi import is_rtl, isolate
 from sco_reader.cards.card import Card, Row
-from sco_reader.desktop.fact_strip import FactStrip, lines_html
+from sco_reader.desktop.fact_strip import FactCell, FactStrip, also_html, lines_html
 from sco_reader.desktop.fact_table import FactRole, FactTable
 from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
-from sco_reader.desktop.text import escaped, show_html, show_text
+from sco_reader.desktop.text import show_html, show_text
 from sco_reader.desktop.theme import Theme, load_chinese
 from sco_reader.words import say
 
@@ -127,7 +128,7 @@ class CardView(QScrollArea):
         ):  # fmt: skip
             widget.setFont(theme.font(role))
         show_text(self._kicker, "  ·  ".join(isolate(part) for part in card.kicker), card.lang)
-        self._title.setContentsMargins(0, -theme.px(8), 0, -theme.px(8))
+        self._title.setContentsMargins(0, -theme.px(8), 0, 0)  # below, jeem and ghayn need the room
         show_text(self._title, card.title, card.lang)
         show_text(self._subtitle, isolate(card.subtitle) if card.subtitle else "", card.lang)
         self._subtitle.setVisible(bool(card.subtitle))
@@ -137,9 +138,7 @@ class CardView(QScrollArea):
         show_html(self._lead, lines_html(theme, card.lead), card.lang)
         self._lead.setVisible(bool(card.lead))
         self._names.show_facts(card.names)
-        spellings = " · ".join(f"{escaped(isolate(text))}" for text in card.also)
-        heading = f'<span style="color:{theme.colour("ink3").name()}">{say("also-written", card.lang)}:</span>'
-        show_html(self._also, f"{heading} {spellings}", card.lang)
+        show_html(self._also, also_html(theme, card.also), card.lang)
         self._also.setVisible(bool(card.also))
         self.facts.show_facts(card.facts)
         show_text(self._note, card.note, card.lang)
@@ -170,7 +169,8 @@ class CardView(QScrollArea):
             self._tab_row.takeAt(0)
         for number, section in enumerate(card.sections):
             button = tool_button("tab", checkable=True)
-            button.setText(f"{section.title}  {section.count}" if section.count else section.title)
+            count = self._theme.voice.digits(str(section.count))
+            button.setText(f"{section.title}  {count}" if section.count else section.title)
             button.setFont(self._theme.font("body"))
             self._tabs.addButton(button, number)
             self._tab_row.addWidget(button)
@@ -207,9 +207,14 @@ class CardView(QScrollArea):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def chosen_fact(self) -> str:
-        """The row under the keyboard as text with its first source, for copying; "" where none is chosen."""
+        """What to copy: the fact under the keyboard, or the row of the table with its first source; "" for neither."""
+        if self._card is None:
+            return ""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, FactCell) and self.isAncestorOf(focus):
+            return focus.value
         row = self.table.currentIndex().data(FactRole.ROW)
-        if self._card is None or not isinstance(row, Row):
+        if not isinstance(row, Row):
             return ""
         said = " · ".join(cell.text for cell in row.cells if cell.text)
         if not row.marks.numbers:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
-from sco_reader.cards.card import Fact, Line, Marks
+from sco_reader.cards.card import Fact, Line, Marks, Spelling
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.text import escaped, show_html, show_text
 from sco_reader.desktop.theme import Theme
@@ -22,7 +22,7 @@ def marks_html(theme: Theme, marks: Marks) -> str:
     size = theme.px(10.5)
     boxes = [
         f'<a href="source:{number}" style="text-decoration:none;color:{theme.colour(ink).name()};'
-        f'background-color:{theme.colour(tint).name()};font-size:{size}px;font-weight:600">&nbsp;{number}&nbsp;</a>'
+        f'background-color:{theme.colour(tint).name()};font-size:{size}px;font-weight:600">&nbsp;{theme.voice.digits(str(number))}&nbsp;</a>'
         for number, ink, tint in shown
     ]
     if marks.unverified:
@@ -47,7 +47,7 @@ class FactCell(QFrame):
         )
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(
-            say("source-mark", theme.lang, numbers=", ".join(map(str, fact.marks.numbers)))
+            theme.voice.say("source-mark", numbers=say("list-comma", theme.lang).join(map(str, fact.marks.numbers)))
             if fact.marks.numbers
             else ""
         )
@@ -76,6 +76,11 @@ class FactCell(QFrame):
         column.addStretch()
         if fact.link:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def value(self) -> str:
+        """What the fact says, without its label."""
+        return self._fact.value
 
     def _follow(self, link: str) -> None:
         self.source_requested.emit(int(link.removeprefix("source:")))
@@ -139,6 +144,17 @@ class FactStrip(QFrame):
             self._grid.addWidget(cell, number // columns, number % columns)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def also_html(theme: Theme, spellings: tuple[Spelling, ...]) -> str:
+    """The spellings of a name in one line: each with the traditions that have it, and its sources."""
+    pale = f'<span style="color:{theme.colour("ink3").name()}">'
+    listed = []
+    for spelt in spellings:
+        place = escaped(say("list-comma", theme.lang).join(spelt.where))
+        where = f" {pale}({place})</span>" if place else ""
+        listed.append(f"{escaped(isolate(spelt.text))}{where}{marks_html(theme, spelt.marks)}")
+    return f"{pale}{say('also-written', theme.lang)}:</span> {' · '.join(listed)}"
 
 
 def lines_html(theme: Theme, lines: tuple[Line, ...]) -> str:

@@ -32,6 +32,7 @@ KEYS = {
     "today": Key("action-today", ("Ctrl+T",)),
     "toggle_sources": Key("action-sources", ("Ctrl+U",)),
     "copy_fact": Key("action-copy-fact", ("Ctrl+Shift+C",)),
+    "copy_name": Key("action-copy-name", ("Ctrl+Shift+N",)),
     "next_panel": Key("action-next-panel", ("F6",)),
     "next_section": Key("action-next-section", ("Ctrl+PgDown",)),
     "previous_section": Key("action-previous-section", ("Ctrl+PgUp",)),
@@ -40,6 +41,7 @@ KEYS = {
     "zoom_in": Key("action-zoom-in", ("Ctrl++", "Ctrl+=")),
     "zoom_out": Key("action-zoom-out", ("Ctrl+-",)),
     "zoom_reset": Key("action-zoom-reset", ("Ctrl+0",)),
+    "settings": Key("action-settings", ("Ctrl+Shift+O",)),
     "keys": Key("action-keys", ("F1",)),
     "quit": Key("action-quit", ("Ctrl+Q",)),
 }

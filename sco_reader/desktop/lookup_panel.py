@@ -32,7 +32,6 @@ from PySide6.QtWidgets import (
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate, neutralise
-from sco_reader.arabic.wording import days_in_words
 from sco_reader.dates import Holds
 from sco_reader.desktop.parts import tool_button
 from sco_reader.desktop.pictures import draw_status_mark, flag_pixmap, icon_pixmap
@@ -293,26 +292,26 @@ class LookupPanel(QWidget):
         show_text(self._heading, text, self._theme.lang)
 
     def _result(self, an_id: str, why: str = "") -> Result | None:
-        lang = self._theme.lang
+        lang, voice = self._theme.lang, self._theme.voice
         try:
             entity = reference.entity(self._db, an_id)
         except UnknownId:
             return None
-        name, status, flag = entity.name.in_(lang), None, None
+        name, status, flag = voice.name(entity.name), None, None
         sub = say(f"kind-{entity.kind}", lang)
         if entity.kind == "country":
             flag = an_id
             held = [row for row in reference.statuses(self._db, an_id) if row.on(self._day) is not Holds.NO]
             status = held[0].status if held else None
-            sub = say(f"status-{status}", lang) if status else say("status-none", lang)
+            sub = voice.say(f"status-{status}") if status else say("status-none", lang)
         elif entity.kind == "person":
             terms = reference.terms(self._db, person=an_id)
             office = next((term.office.of for term in terms if term.on(self._day) is not Holds.NO), None)
-            sub = office.in_(lang) if office else say("no-office", lang)
+            sub = voice.name(office) if office else say("no-office", lang)
         elif entity.kind == "meeting":
             meeting = reference.meeting(self._db, an_id)
-            days = days_in_words(meeting.start, meeting.end, lang)
-            sub = days if why else f"{say(f'body-{meeting.body}', lang)} · {days}"
+            days = voice.days(meeting.start, meeting.end)
+            sub = days if why else f"{voice.say(f'body-{meeting.body}')} · {days}"
         if why:
             sub = f"{sub} · {say(why, lang)}"
         return Result(an_id, entity.kind, name, sub, status, flag)

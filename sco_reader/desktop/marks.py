@@ -43,4 +43,4 @@ def draw_marks(painter: QPainter, theme: Theme, box: QRect, marks: Marks, *, rtl
             painter.setBrush(theme.colour("accent-tint"))
         painter.drawRoundedRect(QRectF(where), 3, 3)
         painter.setPen(theme.colour("warn" if against else "accent"))
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, theme.voice.digits(str(number)))

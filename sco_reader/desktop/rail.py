@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
 
-from sco_reader.arabic.wording import day_in_words
 from sco_reader.cards.card import Card
 from sco_reader.desktop.parts import hairline, label, tool_button
 from sco_reader.desktop.pictures import icon
@@ -14,6 +13,7 @@ from sco_reader.words import say
 _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
           ("timeline", "chart-gantt", "view-timeline"), ("about_data", "library", "view-about"),
           ("sheet", "printer", "view-sheet-short"))  # fmt: skip
+_BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys")}
 _WIDE, _NARROW, _ICON = 72, 40, 20
 
 
@@ -39,8 +39,8 @@ class Rail(QWidget):
                 self._buttons.addButton(button, number)
             column.addWidget(button)
         column.addStretch()
-        self._keys = self._button("keys", checkable=False)
-        column.addWidget(self._keys)
+        for name in _BELOW:
+            column.addWidget(self._button(name, checkable=False))
 
     def _button(self, name: str, *, checkable: bool) -> QToolButton:
         button = tool_button("railButton", checkable=checkable)
@@ -65,7 +65,7 @@ class Rail(QWidget):
         self._paint_icons()
 
     def retranslate(self) -> None:
-        words = {name: word for name, _, word in _VIEWS} | {"keys": "keys"}
+        words = {name: word for name, _, word in _VIEWS} | {name: word for name, (_, word) in _BELOW.items()}
         wide = self._theme.px(_NARROW if self._narrow else _WIDE)
         for button in self.findChildren(QToolButton):
             text = say(words[button.property("view")], self._theme.lang)
@@ -79,7 +79,8 @@ class Rail(QWidget):
         self._paint_icons()
 
     def _paint_icons(self) -> None:
-        names = {name: picture for name, picture, _ in _VIEWS} | {"keys": "keyboard"}
+        names = {name: picture for name, picture, _ in _VIEWS}
+        names |= {name: picture for name, (picture, _) in _BELOW.items()}
         size = self._theme.px(_ICON)
         for button in self.findChildren(QToolButton):
             colour = self._theme.colour("accent" if button.isChecked() else "ink2")
@@ -120,12 +121,12 @@ class StatusLine(QWidget):
         row.addStretch()
 
     def show_card(self, card: Card, *, edition: str) -> None:
-        lang = card.lang
+        lang, voice = card.lang, self._theme.voice
         facts = len(card.facts) + sum(len(section.rows) for section in card.sections)
         texts = (
-            say("status-verified", lang, day=day_in_words(card.horizon, lang)),
-            say("status-edition", lang, edition=edition),
-            say("status-facts", lang, n=facts),
+            voice.say("status-verified", day=voice.day(card.horizon)),
+            voice.say("status-edition", edition=edition),
+            voice.say("status-facts", n=facts),
         )
         for each, text in zip(self._labels, texts, strict=True):
             each.setFont(self._theme.font("label"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sco_reader.arabic.bidi import isolate, neutralise
+from sco_reader.arabic.wording import Style
 from sco_reader.desktop.background import Answer, run_in_background
 from sco_reader.desktop.parts import label, panel, push_button
 from sco_reader.desktop.pictures import icon
@@ -48,11 +49,13 @@ class SheetJob:
     an_id: str
     lang: SheetLang
     on: date
+    style: Style
 
     def __call__(self) -> bytes:
         from sco_reader.briefing import pdf_bytes
 
-        return pdf_bytes(open_reference(self.reference), self.an_id, lang=self.lang, on=self.on)
+        return pdf_bytes(open_reference(self.reference), self.an_id, lang=self.lang, on=self.on,
+                         style=self.style)  # fmt: skip
 
 
 def page_images(pdf: bytes, dpi: float) -> list[QImage]:
@@ -146,7 +149,8 @@ class SheetPreview(QWidget):
         answer.succeeded.connect(self._show_pdf)
         answer.failed.connect(self._show_failure)
         self._answer = answer
-        run_in_background(SheetJob(self._reference, self._id, self.language, self._day), answer)
+        job = SheetJob(self._reference, self._id, self.language, self._day, self._theme.voice.style)
+        run_in_background(job, answer)
 
     def _show_pdf(self, pdf: bytes) -> None:
         if self.sender() not in (self._answer, None):
@@ -173,7 +177,7 @@ class SheetPreview(QWidget):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             sheet_page.setPixmap(pixmap)
-            sheet_page.setAccessibleName(say("sheet-of", self._theme.lang, page=number, pages=len(images)))
+            sheet_page.setAccessibleName(self._theme.voice.say("sheet-of", page=number, pages=len(images)))
             column.addWidget(sheet_page)
             self._pages.append(sheet_page)
         column.addStretch()

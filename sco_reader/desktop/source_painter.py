@@ -74,7 +74,7 @@ class SourceDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 4, 4)
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-            self._paint_number(painter, box, str(index.data(_NUMBER)), rtl=rtl)
+            self._paint_number(painter, box, theme.voice.digits(str(index.data(_NUMBER))), rtl=rtl)
         self._paint_blocks(painter, box, index, dispute, rtl=rtl)
         painter.restore()
 

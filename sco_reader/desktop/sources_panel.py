@@ -9,14 +9,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import day_in_words, edtf_in_words
 from sco_reader.cards.card import Card, Dispute
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.source_painter import SourceDelegate
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.model import Citation
-from sco_reader.words import Lang, say
+from sco_reader.voice import Voice
+from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,14 +31,15 @@ class SourceRole(IntEnum):
     CITATION = Qt.ItemDataRole.UserRole + 4
 
 
-def citation_line(citation: Citation, lang: Lang) -> str:
+def citation_line(citation: Citation, voice: Voice) -> str:
     """Publisher, day and place on the page, as the panel and the clipboard give it."""
     source = citation.source
     publisher = isolate(source.publisher)
     if source.published:
-        said = say("source-published", lang, publisher=publisher, day=edtf_in_words(source.published, lang))
+        said = say("source-published", voice.lang, publisher=publisher, day=voice.moment(source.published))
     else:
-        said = say("source-read", lang, publisher=publisher, day=day_in_words(date.fromisoformat(source.read_on), lang))
+        day = voice.day(date.fromisoformat(source.read_on))
+        said = say("source-read", voice.lang, publisher=publisher, day=day)
     return f"{said} · {isolate(citation.at)}" if citation.at else said
 
 
@@ -47,13 +48,13 @@ class SourceModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lang: Lang = "en"
+        self._voice = Voice("en")
         self._disputes: tuple[Dispute, ...] = ()
         self._citations: tuple[Citation, ...] = ()
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: Card, voice: Voice) -> None:
         self.beginResetModel()
-        self._lang = card.lang
+        self._voice = voice
         self._disputes = card.disputes
         self._citations = card.sources
         self.endResetModel()
@@ -74,7 +75,7 @@ class SourceModel(QAbstractListModel):
         return self._source(number, self._citations[number - 1], role)
 
     def _dispute(self, dispute: Dispute, role: int) -> Any:
-        heading = f"{say('sources-differ', self._lang)}: {isolate(dispute.about)}"
+        heading = f"{say('sources-differ', self._voice.lang)}: {isolate(dispute.about)}"
         if role == SourceRole.DISPUTE:
             return dispute
         if role == SourceRole.LINE:
@@ -84,21 +85,20 @@ class SourceModel(QAbstractListModel):
         return heading if role == Qt.ItemDataRole.DisplayRole else None
 
     def _source(self, number: int, citation: Citation, role: int) -> Any:
-        source, lang = citation.source, self._lang
+        source, voice, lang = citation.source, self._voice, self._voice.lang
         if role == Qt.ItemDataRole.DisplayRole:
             return source.title
         if role == SourceRole.NUMBER:
             return number
         if role == SourceRole.LINE:
-            return f"{citation_line(citation, lang)} · {say(f'class-{source.klass}', lang)}"
+            return f"{citation_line(citation, voice)} · {say(f'class-{source.klass}', lang)}"
         if role == SourceRole.ADDRESS:
             return source.address
         if role == SourceRole.CITATION:
-            return f"{isolate(source.title)}, {citation_line(citation, lang)}, {source.address}"
+            return f"{isolate(source.title)}, {citation_line(citation, voice)}, {source.address}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                f"{say('source-mark', lang, numbers=number)}: {isolate(source.title)}, {citation_line(citation, lang)}"
-            )
+            said = isolate(source.title), citation_line(citation, voice)
+            return f"{voice.say('source-mark', numbers=number)}: {', '.join(said)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{source.address}\n{say('source-open', lang)}: Enter\n{say('source-copy', lang)}: Ctrl+C"
         return None
@@ -171,13 +171,13 @@ class SourcesPanel(QWidget):
         self._heading.setFont(theme.font("heading"))
         show_text(self._heading, say("sources-title", card.lang), card.lang)
         self._count.setFont(theme.font("label"))
-        self._count.setText(str(len(card.sources)))
+        self._count.setText(theme.voice.digits(str(len(card.sources))))
         show_text(self._none, say("sources-none", card.lang), card.lang)
         self._none.setVisible(not card.sources)
         self.list.setAccessibleName(say("sources-title", card.lang))
         # A card may cite hundreds: the first screenful is laid out at once, the rest while nothing else waits.
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.model.show_card(card)
+        self.model.show_card(card, theme.voice)
         self.list.scrollToTop()
 
     def open_in_browser(self, address: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from sco_reader.arabic.wording import House
 from sco_reader.errors import NoDisplay, UserError
 from sco_reader.paths import reference_file
 from sco_reader.settings import load_settings
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-def run_window(db: Connection, lang: Lang | None, on: str | None) -> int:
-    """Open the window and run until it is closed. Raises NoDisplay where none can be opened."""
+def run_window(db: Connection, lang: Lang | None, on: str | None, house: House | None = None) -> int:
+    """Open the window and run until it is closed; `lang` and `house` go before the settings.
+
+    Raises NoDisplay where none can be opened.
+    """
     if not has_display():
         raise NoDisplay
     gc.disable()  # until the first frame: thousands of objects are made, none is garbage yet
@@ -30,8 +34,9 @@ def run_window(db: Connection, lang: Lang | None, on: str | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from sco_reader import reference
+    from sco_reader.desktop.looks import direction_of, use_settings
     from sco_reader.desktop.theme import Theme, load_fonts
-    from sco_reader.desktop.window import Window, direction_of, use_settings
+    from sco_reader.desktop.window import Window
 
     day = reference.as_of(db, on) if on else None
     app = QApplication(["sco-reader"])
@@ -42,6 +47,7 @@ def run_window(db: Connection, lang: Lang | None, on: str | None) -> int:
     folder = user_folder()
     settings = load_settings(folder)
     settings.lang = lang or settings.lang or _system_lang(QLocale.system().uiLanguages())
+    settings.house = house or settings.house
     load_fonts(settings.lang)
     theme = Theme(app)
     use_settings(theme, settings)

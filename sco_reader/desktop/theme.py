@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from sco_reader.paths import resource
+from sco_reader.voice import Voice
 from sco_reader.words import Lang
 
 Mode = Literal["light", "dark"]
@@ -55,6 +56,8 @@ class Theme(QObject):
         self.mode: Mode = "light"
         self.lang: Lang = "en"
         self.percent = 100
+        self.voice = Voice("en")
+        """How names, days and numbers are said; the window sets it, since it knows the reference."""
         self._colours = _tokens()[self.mode]
 
     def colour(self, token: str) -> QColor:
@@ -89,7 +92,7 @@ class Theme(QObject):
         assert isinstance(app, QApplication)
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
-        app.setStyleSheet(_style_sheet(self.colour, self.px))
+        app.setStyleSheet(_style_sheet(self.colour, self.px, mode))
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -141,10 +144,13 @@ def system_mode() -> Mode:
     return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def _style_sheet(colour: Callable[[str], QColor], px: Callable[[float], int]) -> str:
+def _style_sheet(colour: Callable[[str], QColor], px: Callable[[float], int], mode: Mode) -> str:
     """The one style sheet: frames, fields, buttons, scroll bars. What is painted by hand asks `Theme` itself."""
     fill = {token: colour(token).name() for token in _tokens()["light"]}
     template = resource("style/window.qss").read_text("utf-8")
+    for name in ("chevron-down", "check"):
+        drawn = resource(f"icons/{name}-{mode}.svg").as_posix()
+        template = template.replace(f'"@{name.partition("-")[0]}"', f'"{drawn}"')
     for token in sorted(fill, key=len, reverse=True):
         template = template.replace(f"@{token};", f"{fill[token]};").replace(f"@{token} ", f"{fill[token]} ")
     for size in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 28, 30, 34):

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from sco_reader.arabic.wording import day_in_words, edtf_in_words
 from sco_reader.desktop.pictures import flag_pixmap
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_layout import (
@@ -99,7 +98,8 @@ class LaneCanvas(QWidget):
     def _head(self) -> int:
         metrics = QFontMetricsF(self._theme.font("label"))
         place = 1 if self._theme.lang == "ar" else 0
-        widest = max((metrics.horizontalAdvance(names[place]) for names in self._names.values()), default=0.0)
+        dress = self._theme.voice.dress
+        widest = max((metrics.horizontalAdvance(dress(names[place])) for names in self._names.values()), default=0.0)
         return max(int(widest) + self._theme.px(18) + 40, self._theme.px(152))
 
     @property
@@ -177,9 +177,9 @@ class LaneCanvas(QWidget):
             if not tick.labelled and tick.unit == "month":
                 continue
             text = (
-                str(tick.day.year)
+                theme.voice.digits(str(tick.day.year))
                 if tick.unit == "year"
-                else edtf_in_words(tick.day.isoformat()[:7], theme.lang, short=True)
+                else theme.voice.moment(tick.day.isoformat()[:7], short=True)
             )
             if tick.labelled:
                 wide = metrics.horizontalAdvance(text)
@@ -224,10 +224,8 @@ class LaneCanvas(QWidget):
             if lane.group == "membership":
                 paint_bar(painter, self._theme, where, mark.item.kind)
             else:
-                name = (
-                    mark.item.label(self._theme.lang).split()[-1] if self._theme.lang == "en" else mark.item.label("ar")
-                )
-                whole = mark.item.label(self._theme.lang)
+                whole = self._theme.voice.dress(mark.item.label(self._theme.lang))
+                name = whole.split()[-1] if self._theme.lang == "en" else whole
                 fits = QFontMetricsF(painter.font()).horizontalAdvance(whole) + 12 < where.width()
                 paint_term(painter, self._theme, where, name=whole if fits else name, current=mark.covers(self._day),
                            acting=mark.item.kind == "acting", rtl=self._rtl)  # fmt: skip
@@ -244,7 +242,7 @@ class LaneCanvas(QWidget):
         return spots
 
     def _choices(self, spot: Spot) -> list[str]:
-        name = spot.marks[-1].item.label(self._theme.lang)
+        name = self._theme.voice.dress(spot.marks[-1].item.label(self._theme.lang))
         short = name.replace(" summit", "").removeprefix("قمة ")
         return [short] if len(spot.marks) == 1 else []
 
@@ -293,9 +291,10 @@ class LaneCanvas(QWidget):
         lang = self._theme.lang
         if lane.key in _BODIES:
             metrics = QFontMetricsF(self._theme.font("label"))
-            return metrics.elidedText(say(_BODIES[lane.key], lang), Qt.TextElideMode.ElideRight, self._head - 24)
+            body = self._theme.voice.say(_BODIES[lane.key])
+            return metrics.elidedText(body, Qt.TextElideMode.ElideRight, self._head - 24)
         if code in self._names:
-            return self._names[code][1 if lang == "ar" else 0]
+            return self._theme.voice.dress(self._names[code][1 if lang == "ar" else 0])
         return say("office-kind-secretary_general" if lane.group == "leaders" else f"timeline-{lane.group}", lang)
 
     def _paint_needle(self, painter: QPainter, scale: Scale) -> None:
@@ -308,7 +307,7 @@ class LaneCanvas(QWidget):
         painter.drawLine(QPointF(x, 20), QPointF(x, self.height()))
         font = theme.font("label")
         painter.setFont(font)
-        text = day_in_words(self._day, theme.lang)
+        text = theme.voice.day(self._day)
         wide = QFontMetricsF(font).horizontalAdvance(text) + 16
         left = min(max(x - wide / 2, scale.left), scale.left + scale.width - wide)
         pill = QRectF(left, 3, wide, self._axis - 14)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from sco_reader.arabic.wording import days_in_words, edtf_in_words
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_canvas import LaneCanvas
 from sco_reader.desktop.timeline_layout import Mark, row_at
@@ -128,17 +127,17 @@ class TimelineCanvas(LaneCanvas):
 
     def sentence(self, mark: Mark) -> str:
         """An item in words: its name, its days, its kind."""
-        item, lang = mark.item, self._theme.lang
+        item, lang, voice = mark.item, self._theme.lang, self._theme.voice
+        name = voice.dress(item.label(lang))
         if item.lane.startswith("meetings") and item.end is not None:
-            days = days_in_words(date.fromisoformat(item.start), date.fromisoformat(item.end), lang)
-            return f"{item.label(lang)}, {days}, {say(f'format-{item.kind}', lang)}"
-        since = edtf_in_words(item.start, lang)
+            days = voice.days(date.fromisoformat(item.start), date.fromisoformat(item.end))
+            return f"{name}, {days}, {say(f'format-{item.kind}', lang)}"
+        since = voice.moment(item.start)
         if item.lane == "documents" or (item.lane == "milestones" and item.end is None):
-            return f"{item.label(lang)}, {since}"
-        until = edtf_in_words(mark.until, lang) if mark.until else say("to-date", lang)
-        kind = say(f"status-{item.kind}", lang) if item.lane.startswith("membership") else ""
-        said = say("timeline-span", lang, since=since, until=until)
-        return f"{item.label(lang)}, {kind}, {said}" if kind else f"{item.label(lang)}, {said}"
+            return f"{name}, {since}"
+        kind = voice.say(f"status-{item.kind}") if item.lane.startswith("membership") else ""
+        said = voice.span(item.start, mark.until)
+        return f"{name}, {kind}, {said}" if kind else f"{name}, {said}"
 
     # Mouse
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sco_reader import reference, timeline
-from sco_reader.arabic.wording import day_in_words
 from sco_reader.desktop.as_of import FIRST_DAY, AsOf
 from sco_reader.desktop.parts import label, panel
 from sco_reader.desktop.pictures import status_pixmap
@@ -55,7 +54,7 @@ class TimelinePage(QWidget):
                 widget.deleteLater()
         lang, theme = self._theme.lang, self._theme
         heading = label("label" if self._as_of.is_today else "asof")
-        show_text(heading, say("day-panel", lang, day=day_in_words(day, lang)), lang)
+        show_text(heading, say("day-panel", lang, day=theme.voice.day(day)), lang)
         heading.setFont(theme.font("heading"))
         self._foot_row.addWidget(heading)
         tally = Counter(row.status for row in reference.states(self._db, on=day))
@@ -66,5 +65,6 @@ class TimelinePage(QWidget):
             mark = QLabel()
             mark.setPixmap(status_pixmap(theme, status, 10, self.devicePixelRatioF()))
             self._foot_row.addWidget(mark)
-            self._foot_row.addWidget(QLabel(f"{say(f'statuses-{status}', lang)}  <b>{tally[status]}</b>"))
+            count = theme.voice.digits(str(tally[status]))
+            self._foot_row.addWidget(QLabel(f"{say(f'statuses-{status}', lang)}  <b>{count}</b>"))
         self._foot_row.addStretch()

@@ -71,10 +71,11 @@ class TimelineView(QWidget):
         self.canvas.show_as_of(day, today=today)
 
     def show_range(self) -> None:
-        lang = self._theme.lang
+        lang, voice = self._theme.lang, self._theme.voice
         first, last = self.canvas.years
-        self._range.setText(f"\u2066{first}–{last}\u2069" if lang == "en" else f"\u2067{first} – {last}\u2069")
-        show_text(self._span, say("timeline-years", lang, n=max(last - first, 1)), lang)
+        said = f"\u2066{first}–{last}\u2069" if lang == "en" else f"\u2067{first} – {last}\u2069"
+        self._range.setText(voice.digits(said))
+        show_text(self._span, voice.say("timeline-years", n=max(last - first, 1)), lang)
 
     def retranslate(self) -> None:
         lang, theme = self._theme.lang, self._theme
@@ -90,7 +91,7 @@ class TimelineView(QWidget):
         for swatch, name, status in self._legend:
             swatch.setPixmap(self._swatch(status))
             name.setFont(theme.font("label"))
-            show_text(name, say(f"status-{status}", lang), lang)
+            show_text(name, theme.voice.say(f"status-{status}"), lang)
         self.canvas.retranslate()
         self.show_range()
 

@@ -10,17 +10,18 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
 
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import day_in_words
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
 from sco_reader.desktop.card_view import CardView
 from sco_reader.desktop.history import History, Place
 from sco_reader.desktop.keys import KEYS, KeySheet
+from sco_reader.desktop.looks import direction_of, use_settings, use_style
 from sco_reader.desktop.lookup_panel import LookupPanel
 from sco_reader.desktop.message_bar import MessageBar
 from sco_reader.desktop.rail import Rail, StatusLine
+from sco_reader.desktop.rounds import focus_next_panel
 from sco_reader.desktop.sources_panel import SourcesPanel
-from sco_reader.desktop.theme import Theme, load_other_fonts, system_mode
+from sco_reader.desktop.theme import Theme, load_other_fonts
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
 from sco_reader.store import Connection, meta
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._folder = folder
         self.theme = theme
+        use_style(theme, settings, db)
         self.as_of = AsOf(db, today, self)
         self.history = History(Place("card", HOME))
         self.bar = AsOfBar(self.as_of, theme)
@@ -141,7 +143,8 @@ class Window(QMainWindow):
         place = self.history.here
         try:
             most = _MOST_SOURCES_AT_HOME if place.id == HOME else None
-            found = card(self._db, place.id, lang=self.theme.lang, on=self.as_of.day, most_sources=most)
+            found = card(self._db, place.id, lang=self.theme.lang, on=self.as_of.day, most_sources=most,
+                         style=self._settings.style)  # fmt: skip
         except UserError as error:
             self.show_problem(error)
             return
@@ -214,7 +217,13 @@ class Window(QMainWindow):
         self.as_of.go_to_today()
 
     def copy_fact(self) -> None:
-        text = self.card.chosen_fact()
+        self._copy(self.card.chosen_fact())
+
+    def copy_name(self) -> None:
+        """The name on the card, as the house spells it."""
+        self._copy(self.card.card.title if self.card.card is not None else "")
+
+    def _copy(self, text: str) -> None:
         if not text:
             self.message.tell(say("copied-nothing", self.theme.lang))
             return
@@ -222,16 +231,8 @@ class Window(QMainWindow):
         self._tell_copied(text)
 
     def next_panel(self) -> None:
-        """Round from the bar to the list, the card and the sources."""
-        focus = QApplication.focusWidget()
-        if self.history.here.view != "card":
-            self.bar.edit()
-        elif focus is not None and self.bar.isAncestorOf(focus):
-            self.lookup.edit()
-        elif focus is not None and self.lookup.isAncestorOf(focus):
-            self.card.take_focus()
-        elif focus is not None and self.card.isAncestorOf(focus) and self.sources.isVisible():
-            self.sources.take_focus()
+        if self.history.here.view == "card":
+            focus_next_panel(self.bar, self.lookup, self.card, self.sources)
         else:
             self.bar.edit()
 
@@ -267,9 +268,22 @@ class Window(QMainWindow):
         self._zoom(100 - self._settings.text_percent)
 
     def keys(self) -> None:
-        lang = self.theme.lang
-        day = day_in_words(self.as_of.horizon, lang)
-        KeySheet(self.theme, say("about-text", lang, edition=meta(self._db, "edition"), day=day), self).exec()
+        day = self.theme.voice.day(self.as_of.horizon)
+        about = self.theme.voice.say("about-text", edition=meta(self._db, "edition"), day=day)
+        KeySheet(self.theme, about, self).exec()
+
+    def settings(self) -> None:
+        from sco_reader.desktop.settings_sheet import SettingsSheet
+
+        sheet = SettingsSheet(self._db, self._settings, self.theme, self)
+        sheet.style_chosen.connect(self.follow_style)
+        sheet.open()
+
+    def follow_style(self) -> None:
+        """Say everything anew as the house now chosen does."""
+        use_style(self.theme, self._settings, self._db)
+        self.retranslate()
+        self._show_place()
 
     def quit(self) -> None:
         self.close()
@@ -280,6 +294,7 @@ class Window(QMainWindow):
 
     def _use_look(self, *, lang: bool = False) -> None:
         use_settings(self.theme, self._settings)
+        use_style(self.theme, self._settings, self._db)
         if lang:
             QApplication.setLayoutDirection(direction_of(self.theme))
         self.retranslate()
@@ -313,7 +328,7 @@ class Window(QMainWindow):
         from sco_reader.cards.compose import card
 
         page = self._sheet_page()
-        found = card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day)
+        found = card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day, style=self._settings.style)
         self._pages.setCurrentWidget(page)
         page.show_sheet(an_id, found.title, self.as_of.day)
 
@@ -381,13 +396,3 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         save_settings(self._settings, self._folder)
         super().closeEvent(event)
-
-
-def use_settings(theme: Theme, settings: Settings) -> None:
-    """Put the settings in force: look, language and text size."""
-    mode = system_mode() if settings.theme == "system" else settings.theme
-    theme.use(mode=mode, lang=settings.lang or "en", percent=settings.text_percent)
-
-
-def direction_of(theme: Theme) -> Qt.LayoutDirection:
-    return Qt.LayoutDirection.RightToLeft if theme.lang == "ar" else Qt.LayoutDirection.LeftToRight

@@ -1,0 +1,23 @@
+"""Putting the settings in force: look, language, direction, and how names and days are said."""
+
+from PySide6.QtCore import Qt
+
+from sco_reader.desktop.theme import Theme, system_mode
+from sco_reader.settings import Settings
+from sco_reader.store import Connection
+from sco_reader.voice import voice_of
+
+
+def use_settings(theme: Theme, settings: Settings) -> None:
+    """Put the settings in force: look, language and text size."""
+    mode = system_mode() if settings.theme == "system" else settings.theme
+    theme.use(mode=mode, lang=settings.lang or "en", percent=settings.text_percent)
+
+
+def use_style(theme: Theme, settings: Settings, db: Connection) -> None:
+    """Let the window say names, days and numbers as the chosen house does."""
+    theme.voice = voice_of(db, theme.lang, settings.style)
+
+
+def direction_of(theme: Theme) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if theme.lang == "ar" else Qt.LayoutDirection.LeftToRight

@@ -44,6 +44,17 @@ def word_score(words: int, count: int, weight: int, form: str) -> float:
     return 0.95 - 0.01 * min(count - words, 8) - 0.005 * weight - (0.04 if form == "id" else 0.0)
 
 
+_SON_OF = ("بن", "bin")
+
+
+def is_fathers(folded: str, part: str) -> bool:
+    """True where `part` stands in a name like "Zayed bin Sultan" but does not begin it: his father's, his house's.
+
+    What is asked without more is the man's own name.
+    """
+    return any(f" {word} " in folded for word in _SON_OF) and not folded.replace(" ", "").startswith(part)
+
+
 def beginning_score(letters: int, length: int, whole: bool, form: str) -> float:
     """The first `letters` of a spelling of `length` (`whole`), or of one of its words."""
     return (0.72 if whole else 0.62) + 0.17 * min(letters / length, 1.0) - (0.04 if form == "id" else 0.0)

@@ -1,7 +1,7 @@
 """What parts does a name have that can be typed alone, and which words of a query tell one name from another?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -56,3 +56,9 @@ def stripped(word: str, form: str) -> float:
 
 def is_arabic(word: str) -> bool:
     return script(word) == script("ا")
+
+
+def in_step(asked: Sequence[str], named: Sequence[str]) -> int:
+    """How many words two names share from their first on: محمد بن سلمان, of محمد بن سلمان بن عبد العزيز آل سعود."""
+    return next((count for count, pair in enumerate(zip(asked, named, strict=False)) if pair[0] != pair[1]),
+                min(len(asked), len(named)))  # fmt: skip

@@ -96,6 +96,11 @@ def worth_parting(words: Sequence[str]) -> bool:
     )
 
 
+def is_title(word: str) -> bool:
+    """True for a folded word that stands before names: الشيخ, President, Mr."""
+    return _is_title(_forms_of(word))
+
+
 def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     """The folded words of a query as office, owner and rest; None where they name no office and no title."""
     spaced = _spaced_han(words)
@@ -122,9 +127,12 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
         if place not in taken and beside and _is_title(of_word):
             titles.add(place)
     taken |= titles
-    stately = any(_words().statehood.intersection(of_word) for of_word in forms)
+    stately = any(map(_is_stately, forms))
     owner = None
-    for start, end in _stretches(len(forms), taken) if kinds or titles or stately else ((0, 1),):
+    # A state stands beside its office (رئيس الصين); a word of a name that is also a state's (شي جين بينغ) does not.
+    near = taken | {place for place, of_word in enumerate(forms) if of_word[0] in IDLE or _is_stately(of_word)}
+    runs = [run for run in _stretches(len(forms), taken) if not taken or {run[0] - 1, run[1]} & near]
+    for start, end in runs if kinds or titles or stately else [(0, 1)]:
         found = _owner(db, forms[start:end])
         if found:
             owner, taken = found, taken | set(range(start, end))
@@ -133,7 +141,7 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
         return None
     rest = tuple(
         word for place, word in enumerate(spaced)
-        if place not in taken and word not in IDLE and not (owner and _words().statehood.intersection(forms[place]))
+        if place not in taken and word not in IDLE and not (owner and _is_stately(forms[place]))
     )  # fmt: skip
     return Asked(kinds, holds, owner, rest)
 
@@ -185,6 +193,10 @@ def _places_of(phrase: _Phrase, forms: Sequence[tuple[str, ...]]) -> Iterator[in
             yield place
 
 
+def _is_stately(forms: tuple[str, ...]) -> bool:
+    return bool(_words().statehood.intersection(forms))
+
+
 def _is_title(forms: tuple[str, ...]) -> bool:
     return any(form in _words().titles for form in forms)
 
@@ -202,7 +214,7 @@ _MOST_READINGS = 64
 
 
 def _owner(db: Connection, forms: Sequence[tuple[str, ...]]) -> str | None:
-    words = [of_word for of_word in forms if of_word[0] not in IDLE and not _words().statehood.intersection(of_word)]
+    words = [of_word for of_word in forms if of_word[0] not in IDLE and not _is_stately(of_word)]
     if not words:
         return None
     texts = ["".join(reading) for _, reading in zip(range(_MOST_READINGS), product(*words), strict=False)]

@@ -18,6 +18,7 @@ from sco_reader.matching import (
     LONGEST_BEGINNING,
     SHORTEST_SLIP,
     beginning_score,
+    is_fathers,
     kind_rank,
     left_out,
     whole_score,
@@ -28,6 +29,7 @@ from sco_reader.spellings import TOPIC, Row
 from sco_reader.summitwords import COMMON
 
 _HITS = 48
+_FATHERS, _FIRST = 0.02, 0.006
 
 _Begun = dict[str, dict[str, tuple[float, int, bool]]]
 """Beginning → entity → its best spelling there: score, number, and whether a word ends with the beginning."""
@@ -94,6 +96,8 @@ def _note_beginnings(begun: _Begun, row: Row, parts: Mapping[str, int]) -> None:
     for part, words in parts.items():
         whole = part == joined or ARTICLE + part == joined
         full = whole_score(weight) if whole else word_score(words, count, weight, str(row["form"]))
+        full -= _FATHERS * (not whole and is_fathers(str(row["folded"]), part))
+        full += _FIRST * (words > 1 and not whole and joined.startswith(part))
         for length in range(1, min(len(part), LONGEST_BEGINNING) + 1):
             score = full if length == len(part) else beginning_score(length, len(joined), whole, str(row["form"]))
             known = begun[part[:length]].get(entity)

@@ -21,6 +21,7 @@ _FIRST_CASES = ("а", "я", "ия", "ая", "ь", "и", "ии", "ыи", "ы", "�
 _CASE = re.compile("(?:ого|ому|ыми|ими|ов|ев|ом|ем|ым|им|ои|еи|ую|юю|ам|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я)$")
 
 _ELIDED = re.compile("^(?:l|d)(?=[aeiouhy])")  # French: l'Iran, d'Astana; folding has dropped the apostrophe
+_HAN_ENDINGS = "市省州国"  # city, province, prefecture, state
 _SHORTEST = 2
 
 
@@ -36,6 +37,8 @@ def bare_forms(word: str) -> Iterator[str]:
 def _forms(word: str) -> Iterator[str]:
     if not word:
         return
+    if word[-1] in _HAN_ENDINGS:
+        yield word[:-1]
     if "\u0621" <= word[0] <= "\u06ff":
         yield from _without_clitics(word)
     elif word[0] < "\u0590" or "\u10a0" <= word[0] <= "\u10ff":  # Latin, Greek, Cyrillic, Armenian; Georgian
@@ -63,6 +66,6 @@ def _without_clitics(word: str) -> Iterator[str]:
             yield _RELATION.sub("ي", stem)
 
 
-def is_glued(word: str) -> bool:
-    """True where the first letter may be a clitic of Arabic."""
-    return word[:1] in "وفبكلس"
+def is_glued(folded: str) -> bool:
+    """True where the first letter may be a clitic of Arabic, or the last the ending of a Russian case."""
+    return folded[:1] in "وفبكلس" or (folded[-1:] in "аеуюиыомхяв" and len(folded) > _SHORTEST_STEM)

@@ -63,12 +63,12 @@ def sounds(text: str) -> tuple[frozenset[str], ...]:
     """For each word of `text` (as `fold` parts it) the skeletons by which it may be heard; none where fewer than two
     consonants remain. Scripts other than Arabic, Latin and Cyrillic are first put into Latin letters (AnyAscii).
     """
-    return tuple(map(_skeletons, _spelt_out(text).split()))
+    return tuple(map(_skeletons, spelt_out(text).split()))
 
 
 def joined_sounds(text: str) -> frozenset[str]:
     """The skeletons of `text` read as one word, wherever its writer put the spaces (شي جينبينغ, شي جين بينغ)."""
-    return _skeletons(_spelt_out(text).replace(" ", ""))
+    return _skeletons(spelt_out(text).replace(" ", ""))
 
 
 @lru_cache(maxsize=16384)
@@ -81,7 +81,13 @@ def in_latin(word: str) -> str:
     return str(anyascii(word)).casefold()
 
 
-def _spelt_out(text: str) -> str:
+def is_foreign(text: str) -> bool:
+    """True where `text` has letters that are neither Latin, Greek, Cyrillic nor Arabic, nor Chinese characters."""
+    return any(not "\u3400" <= letter <= "\u9fff" for run in _FOREIGN.findall(text) for letter in run)
+
+
+def spelt_out(text: str) -> str:
+    """`text` folded, with letters that sound apart spelt out (ş as sh), other scripts in Latin letters (AnyAscii)."""
     if text.isascii():
         return fold(text)
     lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold()).translate(_SPELT)

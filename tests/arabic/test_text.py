@@ -8,10 +8,10 @@ from babel.dates import get_month_names
 from hypothesis import example, given
 
 from sco_reader.arabic import wording
-from sco_reader.arabic.bidi import bare, is_rtl, isolate, neutralise
+from sco_reader.arabic.bidi import is_rtl, isolate
 from sco_reader.arabic.fold import fold
 from sco_reader.arabic.sound import joined_sounds, sounds
-from sco_reader.arabic.terminal import terminal_orders_text, visual
+from sco_reader.arabic.terminal import visual
 from tests.strategies import mixed_text
 
 SAME = [
@@ -44,31 +44,12 @@ def test_isolating_never_changes_what_a_search_finds_and_is_balanced(text):
     assert sum(c in "\u2066\u2067\u2068" for c in isolated) == isolated.count("\u2069") == 1
 
 
-@given(text=mixed_text)
-def test_controls_from_outside_are_shown_and_never_obeyed(text):
-    assert bare(neutralise(text)) == neutralise(text)
-
-
-@given(text=mixed_text)
-def test_visual_output_has_no_control_characters(text):
-    assert bare(visual(text, rtl=True)) == visual(text, rtl=True)
-
-
 def test_a_terminal_without_bidi_gets_letters_joined_reordered_and_brackets_mirrored():
     shown = visual("تأسست (SCO) في 2001 (شنغهاي)", rtl=True)
 
     assert "(SCO)" in shown
     assert shown.startswith("(ﻱﺎﻬﻐﻨﺷ)")
     assert "2001" in shown
-
-
-@pytest.mark.parametrize(
-    ("environment", "orders"),
-    [({"VTE_VERSION": "6800"}, True), ({"VTE_VERSION": "5200"}, False), ({"KONSOLE_VERSION": "230400"}, True),
-     ({"TERM": "xterm-256color"}, False), ({"TERM": "mlterm"}, True)],
-)  # fmt: skip
-def test_terminals_that_order_text_themselves_are_left_alone(environment, orders):
-    assert terminal_orders_text(environment) is orders
 
 
 @pytest.mark.parametrize(

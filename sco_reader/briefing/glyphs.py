@@ -5,7 +5,10 @@ from functools import lru_cache
 
 from sco_reader.paths import resource
 
-_FONTS = ("SCOReaderArabic-Regular.ttf", "IBMPlexSans-Regular.ttf", "SCOReaderHan-Regular.otf")
+_FONTS = (
+    "SCOReaderArabic-Regular.ttf", "IBMPlexSans-Regular.ttf", "SCOReaderHan-Regular.otf",
+    "NotoSansArmenian-Regular.ttf", "NotoSansDevanagari-Regular.ttf",
+)  # fmt: skip
 _MISSING = "\u25a1"
 """WHITE SQUARE, the sign for a letter that a font lacks; Plex Sans has it."""
 

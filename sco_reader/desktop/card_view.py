@@ -1,5 +1,7 @@
 """The reading surface: a card's title, facts, sections as tabs with a table each."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -22,7 +24,7 @@ from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
 from sco_reader.desktop.text import show_html, show_text
-from sco_reader.desktop.theme import Theme, load_chinese
+from sco_reader.desktop.theme import Theme, load_fonts_for
 from sco_reader.words import say
 
 _WIDEST = 1000
@@ -119,8 +121,7 @@ class CardView(QScrollArea):
         theme = self._theme
         same = self._card is not None and self._card.id == card.id
         place = self.verticalScrollBar().value() if same else 0
-        if any(fact.label == say("language-zh", card.lang) for fact in card.names):
-            load_chinese()
+        load_fonts_for(" ".join(_foreign_texts(card)))
         self._card = card
         for widget, role in (
             (self._kicker, "label"), (self._title, "title"), (self._subtitle, "body"), (self._lead, "body"),
@@ -234,3 +235,10 @@ class CardView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._page.setMaximumWidth(max(self._theme.px(_WIDEST), 320))
+
+
+def _foreign_texts(card: Card) -> Iterator[str]:
+    """What a card shows in other languages than its own: names, spellings, titles of sources."""
+    yield from (fact.value for fact in card.names)
+    yield from (spelt.text for spelt in card.also)
+    yield from (f"{citation.source.title} {citation.source.publisher}" for citation in card.sources)

@@ -5,6 +5,7 @@ time alone.
 """
 
 import json
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
@@ -38,11 +39,18 @@ _FONTS_OF: dict[Lang, tuple[str, ...]] = {
     "ar": ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-Medium.ttf", "IBMPlexSansArabic-SemiBold.ttf"),
 }
 _TITLES = "Amiri-Bold.ttf"
-_HAN = "SCOReaderHan-Regular.otf"
+
+# Scripts of names and of titles of sources that few cards show, by the letters that call for them.
+_RARE = (
+    (re.compile("[\u2e80-\uffef\U00020000-\U0003ffff]"), "SCOReaderHan-Regular.otf"),
+    (re.compile("[\u0530-\u058f]"), "NotoSansArmenian-Regular.ttf"),
+    (re.compile("[\u0900-\u097f]"), "NotoSansDevanagari-Regular.ttf"),
+)
+_RARE_FAMILIES = ("SCO Reader Han", "Noto Sans Armenian", "Noto Sans Devanagari")
 
 _FAMILIES = {
-    "ar": ["IBM Plex Sans Arabic", "IBM Plex Sans", "SCO Reader Han"],
-    "en": ["IBM Plex Sans", "IBM Plex Sans Arabic", "SCO Reader Han"],
+    "ar": ["IBM Plex Sans Arabic", "IBM Plex Sans", *_RARE_FAMILIES],
+    "en": ["IBM Plex Sans", "IBM Plex Sans Arabic", *_RARE_FAMILIES],
 }
 
 
@@ -131,10 +139,16 @@ def load_other_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 
-@lru_cache(maxsize=1)
-def load_chinese() -> None:
-    """Register the Han font, once: it is as large as all the others together."""
-    QFontDatabase.addApplicationFont(str(resource(f"fonts/{_HAN}")))
+def load_fonts_for(text: str) -> None:
+    """Register the fonts of rarer scripts that `text` is written in, each once: Han is as large as all the others."""
+    for letters, name in _RARE:
+        if letters.search(text):
+            _register(name)
+
+
+@lru_cache(maxsize=len(_RARE))
+def _register(name: str) -> None:
+    QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 
 def system_mode() -> Mode:

@@ -19,7 +19,7 @@ from sco_reader.arabic.order import in_visual_order
 
 UNICODE = Path("/usr/share/unicode")
 LINES = 91_707
-"""Version 15.0; 15.1 and 16.0 keep the number."""
+"""Of version 15.0; a later one may have more."""
 
 
 class Case(NamedTuple):
@@ -110,7 +110,7 @@ def is_mark(character: str) -> bool:
 
 
 def test_the_file_is_whole():
-    assert len(cases()) == LINES
+    assert len(cases()) >= LINES
 
 
 def test_every_line_is_ordered_and_mirrored_as_unicode_has_it():
@@ -137,7 +137,7 @@ def test_every_line_is_ordered_so_when_no_two_letters_are_alike():
 def test_the_direction_of_a_paragraph_is_that_of_its_first_strong_letter():
     undirected = [case for case in cases() if case.direction is None]
 
-    assert len(undirected) == 28
+    assert len(undirected) >= 28
     assert [case.text for case in undirected if is_rtl(case.text) != bool(case.paragraph)] == []
 
 
@@ -151,7 +151,8 @@ def test_mirror_images_are_those_of_unicode():
     pairs = (line.partition("#")[0].split(";") for line in the_file("BidiMirroring.txt"))
     told = {chr(int(one, 16)): chr(int(other, 16)) for one, other in pairs}
 
-    assert told.items() <= MIRROR.items()
+    assert len(MIRROR) == 428
+    assert MIRROR.items() <= told.items()  # equal to version 15.0; a later one may have more
 
 
 def test_brackets_at_a_right_to_left_level_mirror_and_others_stay():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+from sco_reader.arabic.bidi import neutralise
 from sco_reader.dataset import Dataset, Entry, Problem, load
 from sco_reader.dates import Edtf, Span
 from sco_reader.errors import NotADate
@@ -34,8 +35,8 @@ def problems_of(dataset: Dataset) -> list[Problem]:
 
 def describe(problem: Problem, lang: Lang) -> str:
     """`file:line: sentence`, as compilers write it and editors jump to it."""
-    fields = dict(problem.fields)
-    return f"{problem.file}:{problem.line}: {say(problem.key, lang, **fields)}"
+    fields = {name: neutralise(text) for name, text in problem.fields}  # a file may come from anybody
+    return f"{neutralise(str(problem.file))}:{problem.line}: {say(problem.key, lang, **fields)}"
 
 
 def span_of(record: dict[str, Node]) -> Span | None:

@@ -112,3 +112,13 @@ def test_a_house_prints_only_what_was_read_in_its_press(data_folder):
         path.read_text("utf-8").replace(", sources: [page-one]}\n", "}\n").replace("egypt:", "egypt:"), "utf-8"
     )
     assert "problem-no-source" in {problem.key for problem in problems(data_folder)}
+
+
+def test_controls_in_a_file_are_shown_in_the_problem_and_not_obeyed(data_folder, run):
+    office = data_folder / "offices/rt.yaml"
+    office.write_text(office.read_text("utf-8").replace("head_of_state", '"head\u202eof"'), encoding="utf-8")
+
+    told = run("check", str(data_folder))
+
+    assert told.returncode == 1
+    assert "head[U+202E]of" in told.stdout and "\u202e" not in told.stdout

@@ -35,6 +35,8 @@ _SECTIONS = {
 _NO_BREAK = "\u00a0"
 _LAYOUTS = {"documents": "paragraph", "decisions": "list"}
 _MOST = {"decisions": 6, "documents": 8}
+_REST_IS_COUNTED = (*_MOST, "leaders", "meetings")
+_SHORTEST_NAME = 3  # abbreviations (РК, PRC) are for finding
 _MOST_COUNTS = 3
 _MOST_DISPUTES = 5
 """The data give the weightiest first; the rest is counted."""
@@ -124,7 +126,9 @@ def _facts(found: Card, notes: _Notes) -> list[Plain]:
     if found.also and found.kind in ("person", "country"):
         comma = say("list-comma", lang)
         also = comma.join(
-            isolate(spelt.text) + (f" ({comma.join(spelt.where)})" if spelt.where else "") for spelt in found.also
+            isolate(spelt.text) + (f" ({comma.join(spelt.where)})" if spelt.where else "")
+            for spelt in found.also
+            if len(spelt.text) > _SHORTEST_NAME
         )
         rows.append({"label": say("sheet-also", lang), "value": spans(also, lang), "notes": []})
     return rows
@@ -181,7 +185,8 @@ def _printed(section: Section) -> tuple[Group, ...]:
 
 
 def _more(section: Section, voice: Voice) -> str:
-    left = (section.count or 0) - _MOST.get(section.key, section.count or 0)
+    printed = sum(len(group.rows) for group in _printed(section))
+    left = (section.count or 0) - printed if section.key in _REST_IS_COUNTED else 0
     return voice.digits(say(f"sheet-more-{section.key}", voice.lang, n=left)) if left > 0 else ""
 
 
@@ -218,7 +223,7 @@ def _cell(cell: Cell, lang: Lang) -> Plain:
 
 def _disputes(found: Card, notes: _Notes, listed: set[str]) -> list[Plain]:
     """Disputes over what the sheet prints in full; those over a line of a list are left to the window."""
-    most = _MOST_DISPUTES if found.kind == "meeting" else None
+    most = _MOST_DISPUTES if found.kind in ("meeting", "country") else None
     return [
         {"about": spans(dispute.about, found.lang), "text": spans(dispute.text, found.lang),
          "notes": notes.of(dispute.marks)}

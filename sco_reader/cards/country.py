@@ -8,6 +8,9 @@ from sco_reader.cards.composer import Composer
 from sco_reader.dates import Holds
 from sco_reader.model import Status, Term
 
+_TERMS_ON_PAPER, _MEETINGS_ON_PAPER = 2, 12
+"""A sheet answers for the day: what came long before stands in the window."""
+
 
 def country_card(composer: Composer, an_id: str) -> Card:
     """What a desk asks about a state on the as-of day."""
@@ -135,13 +138,25 @@ def _statuses(composer: Composer, rows: list[Status]) -> Section:
 def _leaders(composer: Composer, terms: list[Term]) -> Section:
     say = composer.say
     groups = []
-    for office in dict.fromkeys(term.office.id for term in terms):
-        mine = [term for term in terms if term.office.id == office]
+    # The highest post first; ministers and others behind the leaders.
+    order = reference.OFFICES_OF_LEADERS
+    ranked = sorted(terms, key=lambda t: order.index(t.office.kind) if t.office.kind in order else len(order))
+    for office in dict.fromkeys(term.office.id for term in ranked):
+        mine = [term for term in reversed(terms) if term.office.id == office]
         title = composer.name(mine[0].office.post)
-        rows = tuple(composer.term_row(term, of_person=False) for term in reversed(mine))
-        groups.append(Group(title, rows, count=str(len(rows))))
+        shown = _for_paper(composer, mine) if composer.is_paper else mine
+        rows = tuple(composer.term_row(term, of_person=False) for term in shown)
+        if rows:
+            groups.append(Group(title, rows, count=str(len(mine))))
     columns = (say("column-from"), say("column-to"), say("column-holder"))
     return Section("leaders", say("section-leaders"), columns, tuple(groups), len(terms), say("no-leaders"))
+
+
+def _for_paper(composer: Composer, terms: list[Term]) -> list[Term]:
+    """Of an office the holder of the day and the one before: the latest first; deputies are left to the window."""
+    if terms[0].office.kind == "other":
+        return []
+    return [term for term in terms if not composer.is_later(term.span)][:_TERMS_ON_PAPER]
 
 
 def _meetings(composer: Composer, country: str) -> Section:
@@ -149,10 +164,10 @@ def _meetings(composer: Composer, country: str) -> Section:
     say = composer.say
     sent = {row.meeting: row for row in reference.delegations(composer.db, party=country)}
     listed = []
-    for found in reference.meetings(composer.db):
+    here = [found for found in reference.meetings(composer.db) if found.chair_country == country or found.id in sent]
+    past = [found for found in here if found.start <= composer.on]
+    for found in past[-_MEETINGS_ON_PAPER:] if composer.is_paper else here:
         chaired = found.chair_country == country
-        if not chaired and found.id not in sent:
-            continue
         head, office = Cell(""), Cell("")
         marks = composer.marks(found.evidence.get("chair" if chaired else "dates"), composer.name(found.name))
         if found.id in sent:
@@ -170,5 +185,5 @@ def _meetings(composer: Composer, country: str) -> Section:
         listed.append(Row(cells, marks, found.id, later=found.start > composer.on))
     columns = (say("column-dates"), say("column-meeting"), say("column-head"), say("column-office"))
     return Section(
-        "meetings", say("section-meetings"), columns, (Group("", tuple(listed)),), len(listed), say("no-meetings")
+        "meetings", say("section-meetings"), columns, (Group("", tuple(listed)),), len(here), say("no-meetings")
     )

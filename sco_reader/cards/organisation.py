@@ -11,6 +11,10 @@ from sco_reader.model import Status, Term
 SCO = "sco"
 
 
+_MEETINGS_ON_PAPER = 5
+"""Of each body, on a sheet."""
+
+
 def organisation_card(composer: Composer, an_id: str) -> Card:
     """An organisation on the as-of day; for the SCO itself who is what, who leads, and its meetings."""
     say = composer.say
@@ -134,7 +138,10 @@ def _meetings(composer: Composer) -> Section:
     groups = []
     for body in ("hsc", "hgc", "s5"):
         rows = []
-        for found in reversed(reference.meetings(composer.db, body=body)):
+        held = list(reversed(reference.meetings(composer.db, body=body)))
+        if composer.is_paper:  # a sheet names the latest, and counts the rest
+            held = [found for found in held if found.start <= composer.on][:_MEETINGS_ON_PAPER]
+        for found in held:
             marks = composer.marks(found.evidence.get("dates"), composer.name(found.name))
             number = str(found.number) if found.number is not None else ""
             today = found.start <= composer.on <= found.end
@@ -148,7 +155,7 @@ def _meetings(composer: Composer) -> Section:
         if rows:
             groups.append(Group(say(f"body-{body}"), tuple(rows), count=str(sum(not row.later for row in rows))))
     columns = (say("column-dates"), say("column-meeting"), say("column-number"), say("column-format"))
-    total = sum(not row.later for group in groups for row in group.rows)
+    total = sum(found.start <= composer.on for found in reference.meetings(composer.db))
     return Section("meetings", say("section-meetings"), columns, tuple(groups), total, say("no-meetings"))
 
 

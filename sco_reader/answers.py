@@ -3,6 +3,7 @@
 from datetime import date
 
 from sco_reader import chronicle, reference
+from sco_reader.changes import Change
 from sco_reader.dates import Edtf, Holds, Span
 from sco_reader.model import (
     Citation,
@@ -107,6 +108,20 @@ def delegation(found: Delegation) -> Answer:
         "acting": found.acting, "substitutes_for": found.substitutes_for, "why": words(found.why),
         "format": found.format, "absent": found.absent, "note": words(found.note), **evidence(found.evidence),
     }  # fmt: skip
+
+
+def change(found: Change) -> Answer:
+    """`before` and `after` are a status or the id of a person; names stand beside them, those of a city alone."""
+    return {
+        "kind": found.kind, "on": str(found.on), "certain": found.certain, "id": found.id,
+        **_both("name", found.name), "country": found.owner, **_both("office", found.office), "acting": found.acting,
+        "sort": found.sort, "before": found.before, "after": found.after, **_both("before_name", found.before_name),
+        **_both("after_name", found.after_name), **evidence(found.evidence),
+    }  # fmt: skip
+
+
+def _both(key: str, text: Text | None) -> Answer:
+    return {f"{key}_en": text.en if text else None, f"{key}_ar": text.ar if text else None}
 
 
 def document(found: Document) -> Answer:

@@ -13,7 +13,7 @@ FOUND, NOTHING_FOUND, BAD_INPUT = 0, 1, 2
 
 COMMANDS = (
     "lookup", "show", "states", "leaders", "meetings", "delegations", "claims", "sheet", "timeline", "check",
-    "build", "coverage", "audit", "completion",
+    "build", "coverage", "audit", "completion", "changes",
 )  # fmt: skip
 
 
@@ -117,6 +117,9 @@ def _parser(lang: Lang) -> _Parser:
     audit = add("audit")
     audit.add_argument("--sample", default="0.1", metavar="SHARE", help=help_of("sample"))
     audit.add_argument("--seed", type=int, default=1, metavar="N", help=help_of("seed"))
+    changes = add("changes")
+    changes.add_argument("--from", dest="since", metavar="D", help=help_of("changes-from"))
+    changes.add_argument("--to", dest="until", metavar="D", help=help_of("changes-to"))
     add("completion").add_argument("shell", choices=("bash", "zsh", "tcsh"), help=help_of("shell"))
     return parser
 

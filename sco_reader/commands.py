@@ -347,3 +347,26 @@ def _claims(options: Namespace) -> int:
         console.line(row.id, "quiet")
         console.line()
     return FOUND if rows else NOTHING_FOUND
+
+
+def _changes(options: Namespace) -> int:
+    from sco_reader import answers
+    from sco_reader.changes import changes, previous_summit
+
+    db = opened(options)
+    options.on = options.until or options.on
+    until = _day(db, options)
+    since = _bound(db, options.since) or previous_summit(db, until)
+    if options.json:
+        rows = [answers.change(row) for row in changes(db, since=since, until=until)]
+        return _answer_rows(options, db, max(since, until), rows)
+    from sco_reader.arabic.wording import day_in_words
+    from sco_reader.cards.compose import card
+    from sco_reader.changestext import write_changes
+
+    whole = card(db, f"changes:{since}", lang=options.lang, on=until)
+    if not whole.sections[0].rows:
+        first, last = (day_in_words(day, options.lang) for day in sorted((since, until)))
+        return _nothing(options, "changes-none", since=first, until=last)
+    write_changes(whole, printer(options))
+    return FOUND

@@ -79,3 +79,7 @@ class BadArguments(UserError):
 
 class OutOfTable(UserError):
     key = "error-out-of-table"
+
+
+class NotComparable(UserError):
+    key = "error-not-comparable"

@@ -163,6 +163,8 @@ class Delegation:
     absent: bool
     note: Text | None
     evidence: Evidence
+    office_kind: str | None = None
+    """Kind of the office, where the record names one with dates of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ _DELEGATIONS = """
 SELECT d.fact, d.meeting, d.party, d.role, d.head, d.office, d.office_en, d.office_ar, d.acting, d.substitutes_for,
   d.why_en, d.why_ar, d.format, d.absent, d.note_en, d.note_ar, e.kind AS party_kind, e.name_en AS party_en,
   e.name_ar AS party_ar, h.name_en AS head_en, h.name_ar AS head_ar, h.name_ru AS head_ru, h.name_zh AS head_zh,
-  s.name_en AS substituted_en, s.name_ar AS substituted_ar, o.name_en AS o_en, o.name_ar AS o_ar,
+  s.name_en AS substituted_en, s.name_ar AS substituted_ar, o.kind AS o_kind, o.name_en AS o_en, o.name_ar AS o_ar,
   o.name_ar_f AS o_ar_f, o.acting_en, o.acting_ar, p.gender
 FROM delegation AS d JOIN entity AS e ON e.id = d.party JOIN meeting AS m ON m.id = d.meeting
 LEFT JOIN entity AS h ON h.id = d.head LEFT JOIN entity AS s ON s.id = d.substitutes_for
@@ -345,7 +345,7 @@ def _delegation(row: Row, evidence: Evidence) -> Delegation:
         head_name=Text(row["head_en"], row["head_ar"], row["head_ru"], row["head_zh"]) if row["head"] else None,
         office=office, acting=bool(row["acting"]), substitutes_for=row["substitutes_for"],
         substituted_name=_text(row["substituted_en"], row["substituted_ar"]), why=_text(row["why_en"], row["why_ar"]),
-        format=row["format"], absent=bool(row["absent"]), note=_note(row), evidence=evidence,
+        format=row["format"], absent=bool(row["absent"]), note=_note(row), evidence=evidence, office_kind=row["o_kind"],
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 ANSWERS = [
     ("--version",), ("lookup", "توكايف"), ("show", "kz"), ("states",), ("leaders",), ("meetings",),
     ("delegations", "hsc-2024"), ("timeline",), ("coverage",), ("audit", "--sample", "0.01", "--seed", "7"),
+    ("changes",), ("claims",),
 ]  # fmt: skip
 
 
@@ -55,6 +56,7 @@ BAD = [
     (("sheet", "hsc-2024", "-o", "a.odt"), 2), (("sheet", "atlantis"), 2), (("timeline", "-o", "/proc/a.svg"), 2),
     (("timeline", "-o", "a.bmp"), 2), (("check", "/nowhere"), 2), (("build", "/nowhere"), 2), (("nosuch",), 2),
     (("audit", "--sample", "2"), 2), (("lookup", "--batch", "/nowhere"), 2), (("lookup", "--limit", "0", "x"), 2),
+    (("changes", "--from", "yesteryear"), 2), (("changes", "--from", "2013-01-01", "--to", "2013-01-01"), 1),
     (("lookup", "x" * 100_000), 1), (("lookup", "🎉"), 1), (("lookup", "\u202e"), 1), (("lookup",), 1),
 ]  # fmt: skip
 

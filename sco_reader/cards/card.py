@@ -64,6 +64,8 @@ class Cell:
     uncertain: bool = False
     quoted: bool = False
     """Words of somebody else, which no house respells."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Names and ids that stand in this cell, one on a line, each open to the reader; `text` has them on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class Section:
     groups: tuple[Group, ...]
     count: int | None = None
     empty: str = ""
+    even: bool = False
+    """Its columns after the first are set against each other, and equally wide."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -131,6 +135,14 @@ class Card:
     sources: tuple[Citation, ...] = ()
     members: tuple[tuple[str, str], ...] = field(default=())
     """For a meeting: the members on its last day, as (country, name), in the order of the language."""
+
+    filterable: bool = False
+    """Its rows are many, and the reader may narrow them by a text."""
+
+    compared: tuple[str, ...] = ()
+    """Of a card that sets several side by side: their ids, in the order of the columns."""
+    since: date | None = None
+    """Of a card that compares two days: the other one."""
 
     @property
     def beyond_horizon(self) -> bool:

@@ -4,7 +4,9 @@ from datetime import date
 
 from sco_reader import reference
 from sco_reader.arabic.wording import Style
+from sco_reader.attendance import Seat
 from sco_reader.cards.about import ABOUT, about_card
+from sco_reader.cards.beside import COMPARE, beside_card
 from sco_reader.cards.card import Card
 from sco_reader.cards.chronicle import claim_card, council_card, milestone_card
 from sco_reader.cards.composer import Composer
@@ -14,6 +16,9 @@ from sco_reader.cards.meeting import meeting_card
 from sco_reader.cards.organisation import organisation_card
 from sco_reader.cards.other import city_card, document_card
 from sco_reader.cards.person import person_card
+from sco_reader.cards.press import PRESS, press_card
+from sco_reader.cards.seat import seat_card
+from sco_reader.cards.since import SINCE, since_card
 from sco_reader.model import Lang
 from sco_reader.store import Connection
 from sco_reader.voice import PLAIN, voice_of
@@ -43,5 +48,17 @@ def card(
     composer = Composer(db, voice_of(db, lang, style), on, most_sources)
     if an_id == ABOUT:
         return dressed(about_card(composer), composer.voice)
+    if an_id.partition(":")[0] == SINCE:
+        return dressed(since_card(composer, an_id), composer.voice)
+    if an_id.partition(":")[0] == COMPARE:
+        return dressed(beside_card(composer, an_id), composer.voice)
+    if an_id == PRESS:
+        return dressed(press_card(composer), composer.voice)
     kind = reference.entity(db, an_id).kind
     return dressed(_CARDS[kind](composer, an_id), composer.voice)
+
+
+def card_of_seat(db: Connection, seat: Seat, *, lang: Lang, on: date, style: Style = PLAIN) -> Card:
+    """The card of one party at one meeting."""
+    composer = Composer(db, voice_of(db, lang, style), on)
+    return dressed(seat_card(composer, seat), composer.voice)

@@ -22,15 +22,9 @@ def country_card(composer: Composer, an_id: str) -> Card:
     all_statuses = reference.statuses(composer.db, an_id)
     terms = reference.terms(composer.db, owner=an_id)
     current = composer.standing(an_id)
-    facts = _standing(composer, current, all_statuses)
+    facts = country_facts(composer, an_id, terms)
     lead = _lead(composer, composer.name(entity.name), current)
     strip, also = composer.name_facts(an_id, entity.name, names)
-    for kind in ("head_of_state", "supreme_leader", "head_of_government"):
-        facts += composer.holder(say(f"office-kind-{kind}"), composer.held(terms, kind))
-    if life.capital is not None:
-        capital = reference.city_name(composer.db, life.capital, composer.on)
-        facts.append(Fact(say("fact-capital"), composer.name(capital), "", link=life.capital))
-    facts += _figures(composer, an_id)
     offices = {term.office.id: term.office for term in terms}
     beside = () if composer.is_paper else tuple(
         section for section in (milestones_section(composer, an_id), claims_section(composer, an_id)) if section.rows
@@ -51,6 +45,19 @@ def country_card(composer: Composer, an_id: str) -> Card:
         ),
         disputes=tuple(composer.disputes), sources=tuple(composer.sources),
     )  # fmt: skip
+
+
+def country_facts(composer: Composer, an_id: str, terms: list[Term]) -> list[Fact]:
+    """Standing and leaders on the day, capital, figures; `terms` are those of its offices."""
+    say = composer.say
+    facts = _standing(composer, composer.standing(an_id), reference.statuses(composer.db, an_id))
+    for kind in ("head_of_state", "supreme_leader", "head_of_government"):
+        facts += composer.holder(say(f"office-kind-{kind}"), composer.held(terms, kind))
+    capital = reference.life(composer.db, an_id).capital
+    if capital is not None:
+        called = reference.city_name(composer.db, capital, composer.on)
+        facts.append(Fact(say("fact-capital"), composer.name(called), "", link=capital))
+    return facts + _figures(composer, an_id)
 
 
 def _standing(composer: Composer, current: Status | None, all_statuses: list[Status]) -> list[Fact]:

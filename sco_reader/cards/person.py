@@ -17,7 +17,7 @@ def person_card(composer: Composer, an_id: str) -> Card:
     name = composer.name(entity.name)
     lead = _lead(composer, name, held)
     strip, also = composer.name_facts(an_id, entity.name, reference.names(composer.db, an_id))
-    facts = _facts(composer, life, held)
+    facts = person_facts(composer, life, held)
     owner = held[0].office.owner if held else life.country
     standing = composer.standing(owner) if owner else None
     return Card(
@@ -43,7 +43,8 @@ def _lead(composer: Composer, name: str, held: list[Term]) -> tuple[Line, ...]:
     )  # fmt: skip
 
 
-def _facts(composer: Composer, life: Life, held: list[Term]) -> tuple[Fact, ...]:
+def person_facts(composer: Composer, life: Life, held: list[Term]) -> tuple[Fact, ...]:
+    """Offices held on the day, days of birth and death, the country of one without an office."""
     say = composer.say
     facts = []
     for term in held:

@@ -3,7 +3,17 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -166,6 +176,7 @@ class AsOfBar(QWidget):
     language_requested = Signal()
     sheet_requested = Signal()
     theme_requested = Signal()
+    changes_requested = Signal()
     problem_found = Signal(object)
 
     def __init__(self, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
@@ -181,6 +192,8 @@ class AsOfBar(QWidget):
         self._previous = tool_button("icon")
         self._event = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._next = tool_button("icon")
+        self._changes = tool_button("icon")
+        self._ask_changes = QAction(self)
         self.strip = TimeStrip(as_of, theme)
         self._today = QPushButton()
         self._language = QPushButton()
@@ -202,6 +215,7 @@ class AsOfBar(QWidget):
         row.addWidget(self._previous)
         row.addWidget(self._event)
         row.addWidget(self._next)
+        row.addWidget(self._changes)
         row.addWidget(self.strip, 1)
         row.addStretch(0)
         for widget in (self._today, hairline(upright=True), self._language, self._mode, self.sheet_button):
@@ -214,6 +228,10 @@ class AsOfBar(QWidget):
         self.field.returnPressed.connect(self.take_text)
         self.field.editingFinished.connect(self.show_day)
         self._previous.clicked.connect(self._as_of.go_to_previous)
+        for asking in (self._changes.clicked, self._ask_changes.triggered):
+            asking.connect(self.changes_requested)
+        self.addAction(self._ask_changes)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._next.clicked.connect(self._as_of.go_to_next)
         self._today.clicked.connect(self._as_of.go_to_today)
         self._language.clicked.connect(self.language_requested)
@@ -278,11 +296,13 @@ class AsOfBar(QWidget):
         ink = theme.colour("ink2")
         for button, name, key in (
             (self._previous, "chevron-left", "asof-previous"), (self._next, "chevron-right", "asof-next"),
+            (self._changes, "history", "changes-ask"),
             (self._mode, "sun" if theme.mode == "dark" else "moon", "theme-switch"),
         ):  # fmt: skip
             button.setIcon(icon(name, ink, rtl=rtl))
             button.setToolTip(say(key, lang))
             button.setAccessibleName(say(key, lang))
+        self._ask_changes.setText(say("changes-ask", lang))
         self._event.setMinimumWidth(QFontMetrics(theme.font("body")).horizontalAdvance("M" * 12))
         self._today.setText(say("asof-today", lang))
         self._language.setText(f"\u00a0{say('language-switch', lang)}")

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from sco_reader.arabic.bidi import is_rtl, isolate
 from sco_reader.cards.card import Card, Row
+from sco_reader.cards.narrow import narrowed
+from sco_reader.desktop.card_tools import CardTools
 from sco_reader.desktop.fact_strip import FactCell, FactStrip, also_html, lines_html
 from sco_reader.desktop.fact_table import FactRole, FactTable
 from sco_reader.desktop.flow import FlowLayout
@@ -61,6 +63,7 @@ class CardView(QScrollArea):
         self._also = self._rich()
         self.facts = FactStrip(theme)
         self._note = label("second", wrap=True)
+        self.tools = CardTools(theme)
         self._tabs = QButtonGroup(self)
         self._tab_row = FlowLayout(gap=14)
         self._empty = label("quiet", wrap=True)
@@ -91,7 +94,7 @@ class CardView(QScrollArea):
         column.addLayout(title)
         column.addWidget(self._subtitle)
         column.addSpacing(4)
-        for widget in (self._lead, self._names, self._also, self.facts, self._note):
+        for widget in (self._lead, self._names, self._also, self.facts, self._note, self.tools):
             column.addWidget(widget)
         self._tab_row.setContentsMargins(0, 6, 0, 0)
         column.addLayout(self._tab_row)
@@ -110,6 +113,7 @@ class CardView(QScrollArea):
         self.table.entity_opened.connect(self.entity_opened)
         self.table.source_requested.connect(self.source_requested)
         self._tabs.idClicked.connect(self._show_section)
+        self.tools.narrowed.connect(self._narrow)
         self._offer.clicked.connect(self._ask_for_day)
 
     @property
@@ -136,6 +140,7 @@ class CardView(QScrollArea):
         self._show_flag(card)
         self._offer.setText(say("asof-offer", card.lang))
         self._offer.setVisible(offer_day)
+        self.tools.show_card(card, same=same)
         show_html(self._lead, lines_html(theme, card.lead), card.lang)
         self._lead.setVisible(bool(card.lead))
         self._names.show_facts(card.names)
@@ -186,13 +191,16 @@ class CardView(QScrollArea):
 
     def _show_section(self, number: int) -> None:
         assert self._card is not None
-        section = self._card.sections[number]
+        section = narrowed(self._card.sections[number], self.tools.filter.text())
         self._tab_keys[self._card.kind] = section.key
         self.table.show_section(section)
         empty = not section.rows
         self.table.setVisible(not empty)
         show_text(self._empty, section.empty, self._card.lang)
         self._empty.setVisible(empty)
+
+    def _narrow(self, _text: str) -> None:
+        self._show_section(max(self._tabs.checkedId(), 0))
 
     def step_section(self, step: int) -> None:
         """Turn to the next or the previous section, around the end."""

@@ -21,6 +21,11 @@ def _fonts(theme: Theme, cell: Cell) -> tuple[QFont, QFont]:
     return theme.font("strong" if cell.strong else "body"), theme.font("label")
 
 
+def _shown(cell: Cell) -> str:
+    """The text as painted: names that open something stand one below the other (U+2028 breaks a line)."""
+    return "\u2028".join(name for name, _ in cell.links) if cell.links else cell.text
+
+
 def _picture_width(theme: Theme, cell: Cell) -> int:
     if cell.flag is not None:
         return theme.px(FLAG.width()) + _GAP
@@ -34,7 +39,8 @@ def _tag_width(theme: Theme, cell: Cell) -> int:
 def needed_width(theme: Theme, cell: Cell) -> int:
     """The width at which the cell's own text stands on one line, within reason."""
     main, _ = _fonts(theme, cell)
-    text = QFontMetrics(main).horizontalAdvance(cell.text) + _tag_width(theme, cell) + _picture_width(theme, cell)
+    longest = max((QFontMetrics(main).horizontalAdvance(line) for line in _shown(cell).splitlines()), default=0)
+    text = longest + _tag_width(theme, cell) + _picture_width(theme, cell)
     return min(text, _WIDEST) + 2 * _PAD_X + 8
 
 
@@ -52,7 +58,7 @@ def text_height(theme: Theme, cell: Cell, width: float) -> float:
     """The height that the cell needs at a width."""
     main, small = _fonts(theme, cell)
     room = width - 2 * _PAD_X - _picture_width(theme, cell)
-    height = _lines(cell.text or " ", main, room - _tag_width(theme, cell), rtl=False)[1]
+    height = _lines(_shown(cell) or " ", main, room - _tag_width(theme, cell), rtl=False)[1]
     if cell.sub:
         height += _lines(cell.sub, small, room, rtl=False)[1]
     return height + 2 * _PAD_Y
@@ -137,8 +143,8 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_picture(painter, cell, left, room.top() + metrics.height() / 2)
             room.adjust(0 if rtl else picture, 0, -picture if rtl else 0, 0)
         tone = {"quiet": "ink2", "asof": "ink", "acting": "ink", "warn": "warn", "plain": "ink"}[cell.tone]
-        layout, height = _lines(cell.text, main, room.width() - _tag_width(theme, cell), rtl=rtl)
-        painter.setPen(theme.colour(tone))
+        layout, height = _lines(_shown(cell), main, room.width() - _tag_width(theme, cell), rtl=rtl)
+        painter.setPen(theme.colour("accent" if cell.links else tone))
         shift = _tag_width(theme, cell) if rtl else 0
         layout.draw(painter, QPointF(room.left() + shift, room.top()))
         line = layout.lineAt(0)

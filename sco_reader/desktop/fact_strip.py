@@ -101,20 +101,21 @@ class FactCell(QFrame):
 
 
 class FactStrip(QFrame):
-    """Facts side by side, four in a row, two where the card is narrow."""
+    """Facts side by side, `per_row` in a row, two at most where the card is narrow."""
 
     entity_opened = Signal(str)
     source_requested = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, per_row: int = 4) -> None:
         super().__init__(parent)
         self.setObjectName("factFrame")
+        self._most = per_row
         self._theme = theme
         self._cells: list[FactCell] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setSpacing(0)
-        self._per_row = 4
+        self._per_row = per_row
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         for cell in self._cells:
@@ -130,10 +131,16 @@ class FactStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        per_row = 2 if event.size().width() < self._theme.px(_TWO_BY_TWO) else 4
+        per_row = min(2, self._most) if event.size().width() < self._theme.px(_TWO_BY_TWO) else self._most
         if per_row != self._per_row:
             self._per_row = per_row
             self._arrange()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first fact."""
+        if self._cells:
+            self._cells[0].show()  # a layout shows what was added to it when the event loop comes round
+            self._cells[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
         count = len(self._cells)

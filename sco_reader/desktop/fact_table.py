@@ -4,8 +4,8 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from sco_reader.cards.card import Cell, Group, Row, Section
 from sco_reader.desktop.cell_painter import CellDelegate, needed_width, text_height, wanted_width
@@ -15,7 +15,7 @@ from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SOURCES, _NARROWEST = 100, 90
+_SOURCES, _SOURCES_OF_MANY, _NARROWEST, _LINKS = 100, 132, 90, 168
 
 
 class FactRole(IntEnum):
@@ -78,10 +78,10 @@ class FactModel(QAbstractTableModel):
             return shown if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == FactRole.ROW:
             return line
-        if role == FactRole.LINK:
-            return line.link
         is_sources = index.column() == len(self._columns) - 1
         cell = Cell("") if is_sources else line.cells[index.column()]
+        if role == FactRole.LINK:
+            return cell.links[0][1] if cell.links else line.link
         if role == FactRole.CELL:
             return None if is_sources else cell
         if role == Qt.ItemDataRole.DisplayRole:
@@ -111,6 +111,7 @@ class FactTable(QTableView):
         super().__init__(parent)
         self.setObjectName("facts")
         self._theme = theme
+        self._even = False
         self.facts = FactModel(theme, self)
         self.setModel(self.facts)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -132,6 +133,7 @@ class FactTable(QTableView):
 
     def show_section(self, section: Section) -> None:
         self.clearSpans()
+        self._even = section.even
         self.facts.show_section(section)
         for row in range(self.facts.rowCount()):
             if isinstance(self.facts.line(row), Group):
@@ -147,7 +149,7 @@ class FactTable(QTableView):
         if not columns or not self.isVisible():
             return
         rows = [line for line in map(self.facts.line, range(self.facts.rowCount())) if isinstance(line, Row)]
-        sources = self._theme.px(_SOURCES)
+        sources = self._theme.px(_SOURCES_OF_MANY if self._even else _SOURCES)
         widths = self._widths(rows, max(self.viewport().width(), 240) - sources)
         for column, width in enumerate((*widths, sources)):
             self.setColumnWidth(column, width)
@@ -168,8 +170,15 @@ class FactTable(QTableView):
         columns = range(self.facts.columnCount() - 1)
         needs = [max((needed_width(self._theme, row.cells[column]) for row in rows), default=60) for column in columns]
         wants = [max((wanted_width(self._theme, row.cells[column]) for row in rows), default=60) for column in columns]
-        # The first column names whom the row is about: it gives way last.
-        for shrinking in (columns[1:], columns):
+        if self._even and len(needs) > 1:
+            first = min(needs[0], room // len(needs))
+            return [first, *[(room - first) // (len(needs) - 1)] * (len(needs) - 1)]
+        # The first column names whom the row is about: it gives way last; one of links keeps each on a line.
+        linked = [column for column in columns if any(len(row.cells[column].links) > 1 for row in rows)]
+        for column in linked:
+            needs[column] = min(needs[column], self._theme.px(_LINKS))
+        for every in (columns[1:], columns):
+            shrinking = [column for column in every if column not in linked]
             while (over := sum(needs) - room) > 0 and max(
                 (needs[column] for column in shrinking), default=0
             ) > _NARROWEST:
@@ -182,7 +191,7 @@ class FactTable(QTableView):
             needs[column] += more
             spare -= more
         if needs:
-            needs[-1] += spare
+            needs[0 if columns[-1] in linked else -1] += spare
         return needs
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,8 +214,27 @@ class FactTable(QTableView):
         number = self._mark_at(index, event.position().toPoint())
         if number is not None:
             self.source_requested.emit(number)
-        elif index.column() < self.facts.columnCount() - 1 and index.data(FactRole.LINK):
+        elif index.column() < self.facts.columnCount() - 1:
+            self.open(index)
+
+    def open(self, index: Index) -> None:
+        """Open what the cell names, or else what its row is about; where the cell names several, ask which."""
+        cell = index.data(FactRole.CELL)
+        if isinstance(cell, Cell) and len(cell.links) > 1:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for name, an_id in cell.links:
+                action = QAction(name, menu)
+                action.setData(an_id)
+                menu.addAction(action)
+            menu.setActiveAction(menu.actions()[0])
+            menu.triggered.connect(self.open_chosen)
+            menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()))
+        elif index.data(FactRole.LINK):
             self.entity_opened.emit(str(index.data(FactRole.LINK)))
+
+    def open_chosen(self, action: QAction) -> None:
+        self.entity_opened.emit(str(action.data()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -233,7 +261,7 @@ class FactTable(QTableView):
                     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                     else row.marks.numbers[0]
                 )
-            elif index.data(FactRole.LINK):
-                self.entity_opened.emit(str(index.data(FactRole.LINK)))
+            else:
+                self.open(index)
             return
         super().keyPressEvent(event)

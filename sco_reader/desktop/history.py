@@ -8,7 +8,7 @@ _LONGEST = 200
 class Place(NamedTuple):
     """A view and the entity that it shows or rests on."""
 
-    view: Literal["card", "timeline", "sheet"]
+    view: Literal["card", "timeline", "matrix", "sheet"]
     id: str
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from sco_reader.cards.card import Marks
 from sco_reader.desktop.theme import Theme
 
-_MOST, _PAD, _TOP, _GAP = 3, 6, 7, 4
+_MOST, _PAD, _TOP, _GAP, _ROOM_FOR_FOUR = 3, 6, 7, 4, 120
 
 
 def mark_boxes(
@@ -14,7 +14,8 @@ def mark_boxes(
 ) -> list[tuple[int, QRect, bool]]:
     """Number, box, and whether that source says otherwise: at the end of `box`, or at its start, in reading order."""
     metrics = QFontMetrics(theme.font("mark"))
-    shown = [(number, False) for number in marks.numbers[: _MOST - bool(marks.against)]]
+    most = _MOST + (box.width() >= theme.px(_ROOM_FOR_FOUR))
+    shown = [(number, False) for number in marks.numbers[: most - bool(marks.against)]]
     shown += [(number, True) for number in marks.against[:1]]
     height = metrics.height() + 2
     widths = [max(metrics.horizontalAdvance(str(number)) + 8, height) for number, _ in shown]

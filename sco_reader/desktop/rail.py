@@ -11,7 +11,9 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
 
 _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
-          ("timeline", "chart-gantt", "view-timeline"), ("about_data", "library", "view-about"),
+          ("timeline", "chart-gantt", "view-timeline"), ("matrix", "grid-3x3", "view-matrix"),
+          ("claims", "circle-help", "view-claims"), ("changes", "history", "view-changes"),
+          ("compare", "split", "view-compare"), ("about_data", "library", "view-about"),
           ("sheet", "printer", "view-sheet-short"))  # fmt: skip
 _BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys")}
 _WIDE, _NARROW, _ICON = 72, 40, 20
@@ -122,7 +124,7 @@ class StatusLine(QWidget):
 
     def show_card(self, card: Card, *, edition: str) -> None:
         lang, voice = card.lang, self._theme.voice
-        facts = len(card.facts) + sum(len(section.rows) for section in card.sections)
+        facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
         texts = (
             voice.say("status-verified", day=voice.day(card.horizon)),
             voice.say("status-edition", edition=edition),

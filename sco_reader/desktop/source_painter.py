@@ -47,7 +47,10 @@ class SourceDelegate(QStyledItemDelegate):
         return QFontMetrics(self._theme.font("mark")).horizontalAdvance("000") + 8
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
+        # The scroll bar comes when the rows are laid out: room is left for it, or the last line of a source is cut.
+        width = min(
+            self._view.viewport().width(), self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+        )
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         _, height = self._blocks(index, width, rtl=rtl)
         extra = 2 * _TOP + (_GAP if isinstance(index.data(_DISPUTE), Dispute) else 0)

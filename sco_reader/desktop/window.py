@@ -1,13 +1,13 @@
 """The window: it creates the panels, places them and joins their signals; what they show they know themselves."""
 
 import gc
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout
 
 from sco_reader.arabic.bidi import isolate
 from sco_reader.desktop.as_of import AsOf
@@ -18,24 +18,20 @@ from sco_reader.desktop.keys import KEYS, KeySheet
 from sco_reader.desktop.looks import direction_of, use_settings, use_style
 from sco_reader.desktop.lookup_panel import LookupPanel
 from sco_reader.desktop.message_bar import MessageBar
+from sco_reader.desktop.pages import Pages
 from sco_reader.desktop.rail import Rail, StatusLine
 from sco_reader.desktop.rounds import focus_next_panel
 from sco_reader.desktop.sources_panel import SourcesPanel
 from sco_reader.desktop.theme import Theme, load_other_fonts
+from sco_reader.desktop.ways import HOME, ON_THE_RAIL, WITHOUT_SHEET, Ways
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
 from sco_reader.store import Connection, meta
 from sco_reader.words import say, sentence
 
-if TYPE_CHECKING:
-    from sco_reader.desktop.sheet_preview import SheetPreview
-    from sco_reader.desktop.timeline_page import TimelinePage
-
-HOME = "sco"
-ABOUT = "about-the-data"
 # The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
 _MOST_SOURCES_AT_HOME = 2
-_SOURCES_FROM, _LABELS_FROM, _LIST_FROM = 1120, 1000, 760
+_SOURCES_FROM, _LABELS_FROM, _LABELS_HIGH, _LIST_FROM, _LIST_BESIDE_MANY = 1120, 1000, 780, 760, 1500
 
 
 class Window(QMainWindow):
@@ -46,7 +42,6 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self._db = db
-        self._reference = reference
         self._settings = settings
         self._folder = folder
         self.theme = theme
@@ -57,12 +52,11 @@ class Window(QMainWindow):
         self.rail = Rail(theme)
         self.lookup = LookupPanel(db, theme)
         self.card = CardView(theme)
+        self.ways = Ways(db, self.as_of, self.history, self.card)
         self.sources = SourcesPanel(theme)
         self.message = MessageBar(theme)
         self.status = StatusLine(theme)
-        self._timeline: TimelinePage | None = None
-        self._sheet: SheetPreview | None = None
-        self._pages = QStackedWidget()
+        self.pages = Pages(db, reference, self.as_of, theme)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._actions: dict[str, QAction] = {}
         self._sources_wanted = True
@@ -81,11 +75,11 @@ class Window(QMainWindow):
         self._split.setHandleWidth(1)
         self.lookup.setMinimumWidth(self.theme.px(220))
         self.sources.setMinimumWidth(self.theme.px(210))
-        self._pages.addWidget(self._split)
+        self.pages.addWidget(self._split)
         reading = QVBoxLayout()
         reading.setSpacing(0)
         reading.addWidget(self.message)
-        reading.addWidget(self._pages, 1)
+        reading.addWidget(self.pages, 1)
         self.setCentralWidget(self.rail.beside(self.bar, reading, self.status))
 
     def _connect(self) -> None:
@@ -93,19 +87,24 @@ class Window(QMainWindow):
         self.bar.language_requested.connect(self.language)
         self.bar.theme_requested.connect(self.toggle_mode)
         self.bar.sheet_requested.connect(self.sheet)
+        self.bar.changes_requested.connect(self.ways.changes)
+        self.ways.place_chosen.connect(self.go_to)
         self.bar.problem_found.connect(self.show_problem)
         self.rail.view_requested.connect(self._go_to_view)
-        for panel in (self.lookup, self.card):
+        for panel in (self.lookup, self.card, self.pages):
             panel.entity_opened.connect(self.open_entity)
         self.card.source_requested.connect(self.show_source)
         self.card.day_requested.connect(self.as_of.set_text)
         self.sources.copied.connect(self._tell_copied)
+        self.pages.told.connect(self.message.tell)
+        self.pages.problem_found.connect(self.show_problem)
+        self.pages.closed.connect(self.back)
 
     def _make_actions(self) -> None:
         for name, key in KEYS.items():
             action = QAction(say(key.word, self.theme.lang), self)
             action.setShortcuts([QKeySequence(each) for each in key.keys])
-            action.triggered.connect(getattr(self, name))
+            action.triggered.connect(self._way(name))
             self.addAction(action)
             self._actions[name] = action
 
@@ -125,16 +124,24 @@ class Window(QMainWindow):
         if self._painted:
             self._show_card()
 
+    def go_to(self, place: Place) -> None:
+        """Show `place` and remember the way."""
+        self.history.go_to(place)
+        self._show_place()
+
     def _show_place(self) -> None:
         place = self.history.here
-        at_card = {HOME: "organisation", ABOUT: "about_data"}.get(place.id, "search")
-        self.rail.mark("timeline" if place.view == "timeline" else at_card)
+        at_card = ON_THE_RAIL.get(place.id.partition(":")[0], "search")
+        self.rail.mark(place.view if place.view in ("timeline", "matrix") else at_card)
         if place.view == "timeline":
-            self._pages.setCurrentWidget(self._timeline_page())
+            self.pages.setCurrentWidget(self.pages.timeline)
+        elif place.view == "matrix":
+            self.pages.setCurrentWidget(self.pages.matrix)
         elif place.view == "sheet":
             self._show_sheet(place.id)
         else:
-            self._pages.setCurrentWidget(self._split)
+            self.pages.setCurrentWidget(self._split)
+            self._fit_list()
         self._show_card()
 
     def _show_card(self) -> None:
@@ -153,7 +160,8 @@ class Window(QMainWindow):
         self.card.show_card(found, offer_day=offer)
         self.sources.show_card(found)
         self.status.show_card(found, edition=meta(self._db, "edition"))
-        title = say("timeline-title", self.theme.lang) if place.view == "timeline" else found.title
+        named = place.view in ("timeline", "matrix")
+        title = say(f"{place.view}-title", self.theme.lang) if named else found.title
         self.setWindowTitle(say("window-title", self.theme.lang, title=title))
 
     def show_source(self, number: int) -> None:
@@ -180,24 +188,18 @@ class Window(QMainWindow):
     def asof(self) -> None:
         self.bar.edit()
 
-    def organisation(self) -> None:
-        self.history.go_to(Place("card", HOME))
-        self._show_place()
-
     def timeline(self) -> None:
-        self.history.go_to(Place("timeline", self.history.here.id))
-        self._show_place()
-        self._timeline_page().view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.go_to(Place("timeline", self.history.here.id))
+        self.pages.timeline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def about_data(self) -> None:
-        self.history.go_to(Place("card", ABOUT))
-        self._show_place()
+    def matrix(self) -> None:
+        self.go_to(Place("matrix", self.history.here.id))
+        self.pages.matrix.take_focus()
 
     def sheet(self) -> None:
-        if self.history.here.id == ABOUT:
-            self.organisation()
-        self.history.go_to(Place("sheet", self.history.here.id))
-        self._show_place()
+        if self.history.here.id.partition(":")[0] in WITHOUT_SHEET:
+            self.ways.organisation()
+        self.go_to(Place("sheet", self.history.here.id))
 
     def back(self) -> None:
         if self.history.go_back():
@@ -233,8 +235,10 @@ class Window(QMainWindow):
     def next_panel(self) -> None:
         if self.history.here.view == "card":
             focus_next_panel(self.bar, self.lookup, self.card, self.sources)
-        else:
-            self.bar.edit()
+            return
+        focus = QApplication.focusWidget()
+        at_bar = focus is not None and self.bar.isAncestorOf(focus)
+        self.pages.take_focus() if at_bar and self.history.here.view != "sheet" else self.bar.edit()
 
     def next_section(self) -> None:
         self.card.step_section(1)
@@ -300,40 +304,20 @@ class Window(QMainWindow):
         self.retranslate()
         self._show_place()
 
-    # Pages that are made when first asked for
-
-    def _timeline_page(self) -> "TimelinePage":
-        if self._timeline is None:
-            from sco_reader.desktop.timeline_page import TimelinePage
-
-            page = TimelinePage(self._db, self.as_of, self.theme)
-            page.view.entity_opened.connect(self.open_entity)
-            self._pages.addWidget(page)
-            self._timeline = page
-        return self._timeline
-
-    def _sheet_page(self) -> "SheetPreview":
-        if self._sheet is None:
-            from sco_reader.desktop.sheet_preview import SheetPreview
-
-            page = SheetPreview(self._reference, self.theme)
-            page.closed.connect(self.back)
-            page.told.connect(self.message.tell)
-            page.problem_found.connect(self.show_problem)
-            self._pages.addWidget(page)
-            self._sheet = page
-        return self._sheet
-
     def _show_sheet(self, an_id: str) -> None:
         from sco_reader.cards.compose import card
 
-        page = self._sheet_page()
+        page = self.pages.sheet
         found = card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day, style=self._settings.style)
-        self._pages.setCurrentWidget(page)
+        self.pages.setCurrentWidget(page)
         page.show_sheet(an_id, found.title, self.as_of.day)
 
     def _go_to_view(self, name: str) -> None:
-        getattr(self, name)()
+        self._way(name)()
+
+    def _way(self, name: str) -> Callable[[], None]:
+        found: Callable[[], None] = getattr(self if hasattr(self, name) else self.ways, name)
+        return found
 
     # Words, sizes and the end
 
@@ -347,8 +331,7 @@ class Window(QMainWindow):
             action.setText(say(KEYS[name].word, lang))
         for panel, word in ((self.lookup, "panel-lookup"), (self.card, "panel-card"), (self.sources, "panel-sources")):
             panel.setAccessibleName(say(word, lang))
-        if self._timeline is not None:
-            self._timeline_page().retranslate()
+        self.pages.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -357,9 +340,15 @@ class Window(QMainWindow):
     def _fit(self, *, force_sources: bool = False) -> None:
         """Narrow: the sources fold away first, then the list gives way to the card."""
         wide = self.width()
-        self.rail.set_narrow(wide < self.theme.px(_LABELS_FROM))
+        self.rail.set_narrow(wide < self.theme.px(_LABELS_FROM) or self.height() < self.theme.px(_LABELS_HIGH))
         self.sources.setVisible(self._sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
-        self.lookup.setVisible(wide >= self.theme.px(_LIST_FROM) or isinstance(QApplication.focusWidget(), QLineEdit))
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """The list gives way to the card in a narrow window, and sooner to three or four columns set side by side."""
+        least = _LIST_BESIDE_MANY if self.ways.needs_room else _LIST_FROM
+        wanted = isinstance(QApplication.focusWidget(), QLineEdit) and least == _LIST_FROM
+        self.lookup.setVisible(self.width() >= self.theme.px(least) or wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and the look-up field come first, ready to type into; the card follows the first frame."""

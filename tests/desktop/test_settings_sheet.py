@@ -115,13 +115,13 @@ def test_the_timeline_and_the_sheet_follow_the_house(arabic, qtbot):
     choose(qtbot, sheet.house, 2)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     arabic.timeline()
-    canvas = arabic._timeline_page().view.canvas
+    canvas = arabic.pages.timeline.view.canvas
     mark = next(mark for lane in canvas._lanes for mark in lane.marks if mark.item.id == "kg")
     assert canvas.sentence(mark).startswith("قرغيزستان")
 
     arabic.open_entity("kg")
     arabic.sheet()
-    page = arabic._sheet_page()
+    page = arabic.pages.sheet
     qtbot.waitUntil(lambda: bool(page.pdf), timeout=20000)
     assert page._heading.text().startswith("قرغيزستان") or "قرغيزستان" in page._heading.text()
 

@@ -209,7 +209,7 @@ def test_a_fact_is_copied_with_its_source(window):
 def test_the_sheet_is_previewed_and_saved(window, qtbot, tmp_path):
     window.open_entity("hsc-2024")
     press(qtbot, window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    page = window._sheet_page()
+    page = window.pages.sheet
     qtbot.waitUntil(lambda: bool(page.pdf), timeout=20_000)
     page.save_to(tmp_path / "sheet.pdf")
 
@@ -224,7 +224,7 @@ def test_a_sheet_that_cannot_be_saved_says_so(window, qtbot, tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
     window.open_entity("kz")
     window.sheet()
-    page = window._sheet_page()
+    page = window.pages.sheet
     qtbot.waitUntil(lambda: bool(page.pdf), timeout=20_000)
     page.save_to(tmp_path / "file" / "a.pdf")
 
@@ -235,7 +235,7 @@ def test_a_sheet_that_cannot_be_saved_says_so(window, qtbot, tmp_path):
 def test_the_timeline_walks_zooms_and_opens_by_keyboard(make_window, qtbot, lang):
     window = make_window(lang)
     press(qtbot, window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    canvas = window._timeline_page().view.canvas
+    canvas = window.pages.timeline.view.canvas
     first, last = canvas.years
     qtbot.keyClick(canvas, Qt.Key.Key_Plus)
     qtbot.keyClick(canvas, Qt.Key.Key_Plus)
@@ -253,7 +253,7 @@ def test_left_goes_later_in_arabic_and_earlier_in_english(make_window, qtbot):
     for lang in ("en", "ar"):
         window = make_window(lang)
         window.timeline()
-        canvas = window._timeline_page().view.canvas
+        canvas = window.pages.timeline.view.canvas
         for _ in range(4):
             canvas.zoom_in()
         before = canvas.years

@@ -1,0 +1,73 @@
+"""What lies behind one cell: its card in short, its sources below; every line under the keyboard."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sco_reader.cards.card import Card
+from sco_reader.desktop.fact_strip import FactStrip
+from sco_reader.desktop.parts import hairline, label, tool_button
+from sco_reader.desktop.pictures import flag_pixmap, icon
+from sco_reader.desktop.sources_panel import SourcesPanel
+from sco_reader.desktop.text import show_text
+from sco_reader.desktop.theme import Theme
+from sco_reader.words import say
+
+
+class DetailPanel(QWidget):
+    """Shows a card beside a table: title, facts that open what they name, remarks, sources."""
+
+    entity_opened = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._flag = QLabel()
+        self._title = label(wrap=True)
+        self._close = tool_button("icon")
+        self.facts = FactStrip(theme, per_row=1)
+        self._remarks = label("second", wrap=True)
+        self.sources = SourcesPanel(theme)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(12, 10, 12, 8)
+        upper.setSpacing(8)
+        upper.addLayout(head)
+        upper.addWidget(self.facts)
+        upper.addWidget(self._remarks)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper)
+        column.addWidget(hairline())
+        column.addWidget(self.sources, 1)
+        self._close.clicked.connect(self.closed)
+        self.facts.entity_opened.connect(self.entity_opened)
+        self.facts.source_requested.connect(self.sources.show_source)
+
+    def show_card(self, card: Card) -> None:
+        theme = self._theme
+        self._title.setFont(theme.font("heading"))
+        show_text(self._title, card.title, card.lang)
+        flag = flag_pixmap(card.flag, theme.px(32), self.devicePixelRatioF()) if card.flag else None
+        self._flag.setVisible(flag is not None)
+        if flag is not None:
+            self._flag.setPixmap(flag)
+        self._close.setIcon(icon("x", theme.colour("ink2")))
+        self._close.setToolTip(say("error-bar-close", card.lang))
+        self._close.setAccessibleName(say("error-bar-close", card.lang))
+        self.facts.show_facts(card.facts)
+        self._remarks.setFont(theme.font("label"))
+        show_text(self._remarks, "\n".join(line.text for line in card.lead), card.lang)
+        self._remarks.setVisible(bool(card.lead))
+        self.sources.show_card(card)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first fact."""
+        self.facts.take_focus()

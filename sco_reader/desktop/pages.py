@@ -1,0 +1,87 @@
+"""What the middle of the window shows, one page at a time; a page is made when it is first asked for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.theme import Theme
+from sco_reader.store import Connection
+
+if TYPE_CHECKING:
+    from sco_reader.desktop.matrix_page import MatrixPage
+    from sco_reader.desktop.sheet_preview import SheetPreview
+    from sco_reader.desktop.timeline_page import TimelinePage
+
+
+class Pages(QStackedWidget):
+    """The card and its neighbours, the timeline, who came, the sheet: what they say is handed on."""
+
+    entity_opened = Signal(str)
+    told = Signal(str)
+    problem_found = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, db: Connection, reference: Path, as_of: AsOf, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._db = db
+        self._reference = reference
+        self._as_of = as_of
+        self._theme = theme
+        self._timeline: TimelinePage | None = None
+        self._sheet: SheetPreview | None = None
+        self._matrix: MatrixPage | None = None
+
+    @property
+    def timeline(self) -> "TimelinePage":
+        if self._timeline is None:
+            from sco_reader.desktop.timeline_page import TimelinePage
+
+            page = TimelinePage(self._db, self._as_of, self._theme)
+            page.view.entity_opened.connect(self.entity_opened)
+            self.addWidget(page)
+            self._timeline = page
+        return self._timeline
+
+    @property
+    def matrix(self) -> "MatrixPage":
+        if self._matrix is None:
+            from sco_reader.desktop.matrix_page import MatrixPage
+
+            page = MatrixPage(self._db, self._as_of, self._theme)
+            page.entity_opened.connect(self.entity_opened)
+            page.told.connect(self.told)
+            page.problem_found.connect(self.problem_found)
+            self.addWidget(page)
+            self._matrix = page
+        return self._matrix
+
+    @property
+    def sheet(self) -> "SheetPreview":
+        if self._sheet is None:
+            from sco_reader.desktop.sheet_preview import SheetPreview
+
+            page = SheetPreview(self._reference, self._theme)
+            page.closed.connect(self.closed)
+            page.told.connect(self.told)
+            page.problem_found.connect(self.problem_found)
+            self.addWidget(page)
+            self._sheet = page
+        return self._sheet
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the page in front, where it is none of the card's."""
+        page = self.currentWidget()
+        if page is self._timeline and self._timeline is not None:
+            self._timeline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif page is self._matrix and self._matrix is not None:
+            self._matrix.take_focus()
+
+    def retranslate(self) -> None:
+        for page in (self._timeline, self._matrix):
+            if page is not None:
+                page.retranslate()

@@ -1,0 +1,76 @@
+"""The cards that are no entity, and the keys and fields that lead to them."""
+
+from PySide6.QtCore import QObject, Signal
+
+from sco_reader.desktop.as_of import AsOf, read_day
+from sco_reader.desktop.card_view import CardView
+from sco_reader.desktop.history import History, Place
+from sco_reader.store import Connection
+
+HOME, ABOUT, PRESS, SINCE, COMPARE = "sco", "about-the-data", "claims-of-the-press", "changes", "compare"
+ON_THE_RAIL = {HOME: "organisation", ABOUT: "about_data", PRESS: "claims", SINCE: "changes", COMPARE: "compare"}
+"""Which button of the rail stands for a card, by the part of its id before a colon."""
+
+WITHOUT_SHEET = (ABOUT, PRESS, SINCE, COMPARE)
+
+
+class Ways(QObject):
+    """One method a key of `keys.KEYS`, and one a field of the card."""
+
+    place_chosen = Signal(object)
+    """A Place; whoever listens shows it at once."""
+
+    def __init__(self, db: Connection, as_of: AsOf, history: History, card: CardView) -> None:
+        super().__init__(card)
+        self._db = db
+        self._as_of = as_of
+        self._history = history
+        self._card = card
+        card.tools.since_chosen.connect(self.show_since)
+        card.tools.beside_chosen.connect(self.set_beside)
+        card.tools.comparison_cleared.connect(self.clear_comparison)
+
+    @property
+    def needs_room(self) -> bool:
+        """True where three or four columns stand side by side."""
+        here = self._history.here.id
+        return here.startswith(f"{COMPARE}:") and here.count(",") > 1
+
+    def organisation(self) -> None:
+        self.place_chosen.emit(Place("card", HOME))
+
+    def about_data(self) -> None:
+        self.place_chosen.emit(Place("card", ABOUT))
+
+    def claims(self) -> None:
+        self.place_chosen.emit(Place("card", PRESS))
+        self._card.tools.take_focus()
+
+    def changes(self) -> None:
+        self.place_chosen.emit(Place("card", SINCE))
+        self._card.take_focus()
+
+    def show_since(self, text: str) -> None:
+        """Show what changed since the day, the meeting or the month that was typed. Raises NotADate."""
+        since = f"{SINCE}:{read_day(self._db, text, self._as_of.today)}" if text else SINCE
+        self.place_chosen.emit(Place("card", since))
+
+    def compare(self) -> None:
+        """Set the state or the person on show beside another, which is still to be typed."""
+        here = self._card.card
+        begun = here is not None and here.kind in ("country", "person") and here.id == self._history.here.id
+        self._set((self._history.here.id,) if begun else ())
+
+    def clear_comparison(self) -> None:
+        self._set(())
+
+    def set_beside(self, text: str) -> None:
+        """Set what was typed beside what stands there. Raises NotComparable."""
+        from sco_reader.cards.beside import with_one_more
+
+        assert self._card.card is not None
+        self._set(with_one_more(self._db, self._card.card.compared, text, self._as_of.day))
+
+    def _set(self, ids: tuple[str, ...]) -> None:
+        self.place_chosen.emit(Place("card", f"{COMPARE}:{','.join(ids)}"))
+        self._card.tools.take_focus()

@@ -95,7 +95,10 @@ class Attendance:
 
 
 def attendance(db: Connection, *, bodies: Iterable[str] = ("hsc",), on: date) -> Attendance:
-    """Everybody who had a seat at a meeting of these bodies, or came to one, oldest meeting first."""
+    """Everybody who had a seat at a meeting of these bodies, or came to one, oldest meeting first.
+
+    With the councils of the SCO also everybody who has a standing on the day.
+    """
     wanted = set(bodies)
     meetings = tuple(row for row in reference.meetings(db) if row.body in wanted)
     sent, standings = _sent(db), _standings(db)
@@ -108,7 +111,7 @@ def attendance(db: Connection, *, bodies: Iterable[str] = ("hsc",), on: date) ->
     parties = []
     for party, name in names.items():
         seats = _seats(party, meetings, sent, standings, on)
-        if party in today or any(seat.answer is not Answer.NO_SEAT for seat in seats):
+        if (party in today and wanted - {"s5"}) or any(seat.answer is not Answer.NO_SEAT for seat in seats):
             parties.append(Party(party, kinds[party], name, today.get(party, ""), seats))
     order = reference.sort_keys(db, "en")
     parties.sort(key=lambda party: (_rank(party.standing), party.kind, order[party.id]))

@@ -47,13 +47,18 @@ def share_in_words(party: Party, lang: Lang) -> str:
 
 
 def table_in_words(found: Attendance, parties: Iterable[Party], lang: Lang) -> list[list[str]]:
-    """Head and rows as text, in the order given: party, standing on the day, each meeting up to the day, how often."""
+    """Head and rows as text, in the order given: party, standing on the day, each meeting up to the day, how often.
+
+    Who had no standing yet, and had not been called, is left out.
+    """
     until = found.counted
     heads = [f"{meeting.city_name.in_(lang)} {meeting.start.year}" for meeting in found.meetings[:until]]
     first = [say("column-party", lang), say("column-standing", lang)]
     last = [say("seat-came", lang), say("seat-called", lang)]
     rows = [[*first, *heads, *last]]
     for party in parties:
+        if not party.standing and not party.called:
+            continue
         cells = [_plain(seat, lang) for seat in party.seats[:until]]
         standing = standing_in_words(party.standing, lang)
         rows.append([party.name.in_(lang), standing, *cells, str(party.came), str(party.called)])

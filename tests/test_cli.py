@@ -56,7 +56,7 @@ BAD = [
     (("sheet", "hsc-2024", "-o", "a.odt"), 2), (("sheet", "atlantis"), 2), (("timeline", "-o", "/proc/a.svg"), 2),
     (("timeline", "-o", "a.bmp"), 2), (("check", "/nowhere"), 2), (("build", "/nowhere"), 2), (("nosuch",), 2),
     (("audit", "--sample", "2"), 2), (("lookup", "--batch", "/nowhere"), 2), (("lookup", "--limit", "0", "x"), 2),
-    (("changes", "--from", "yesteryear"), 2), (("changes", "--from", "2013-01-01", "--to", "2013-01-01"), 1),
+    (("changes", "--from", "yesteryear"), 2), (("show", "changes:soon"), 2), (("show", "compare:zz"), 2), (("changes", "--from", "2013-01-01", "--to", "2013-01-01"), 1),
     (("lookup", "x" * 100_000), 1), (("lookup", "🎉"), 1), (("lookup", "\u202e"), 1), (("lookup",), 1),
 ]  # fmt: skip
 

@@ -1,22 +1,21 @@
 """The card of what changed between the as-of day and another day, by default since the summit before it."""
 
-from datetime import date
-
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Card, Cell, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 from sco_reader.changes import KINDS, Change, changes, previous_summit
+from sco_reader.dates import day_from
 
 SINCE = "changes"
 """The id under which the window opens this card; `changes:2023-07-04` names the other day."""
 
 
 def since_card(composer: Composer, an_id: str) -> Card:
-    """Everything that is otherwise, kind by kind: all of it, and each kind apart."""
+    """Everything that is otherwise, kind by kind: all of it, and each kind apart. Raises NotADate."""
     say = composer.say
     named = an_id.partition(":")[2]
-    since = date.fromisoformat(named) if named else previous_summit(composer.db, composer.on)
+    since = day_from(named) if named else previous_summit(composer.db, composer.on)
     first, last = sorted((since, composer.on))
     found = changes(composer.db, since=first, until=last)
     groups = {}

@@ -267,7 +267,7 @@ class PartyHead(QHeaderView):
         """`24/25`, never mirrored: how often it came, and how often it was called in the second ink."""
         theme = self._theme
         strong, quiet = theme.font("count"), theme.font("label")
-        came, called = str(party.came), f"/{party.called}"
+        came, called = (str(party.came), f"/{party.called}") if party.called else ("", "–")
         one, two = QFontMetrics(strong).horizontalAdvance(came), QFontMetrics(quiet).horizontalAdvance(called)
         left = rect.left() + _GAP if rtl else rect.right() - _GAP - one - two
         base = rect.center().y() + QFontMetrics(strong).ascent() / 2 - 2

@@ -11,9 +11,9 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
 
 _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
-          ("timeline", "chart-gantt", "view-timeline"), ("matrix", "grid-3x3", "view-matrix"),
-          ("claims", "circle-help", "view-claims"), ("changes", "history", "view-changes"),
-          ("compare", "split", "view-compare"), ("about_data", "library", "view-about"),
+          ("timeline", "chart-gantt", "view-timeline"), ("about_data", "library", "view-about"),
+          ("matrix", "grid-3x3", "view-matrix"), ("claims", "circle-help", "view-claims"),
+          ("changes", "history", "view-changes"), ("compare", "split", "view-compare"),
           ("sheet", "printer", "view-sheet-short"))  # fmt: skip
 _BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys")}
 _WIDE, _NARROW, _ICON = 72, 40, 20

@@ -65,7 +65,9 @@ class Ways(QObject):
         self._set(())
 
     def set_beside(self, text: str) -> None:
-        """Set what was typed beside what stands there. Raises NotComparable."""
+        """Set what was typed beside what stands there; nothing typed asks for nothing. Raises NotComparable."""
+        if not text.strip():
+            return
         from sco_reader.cards.beside import with_one_more
 
         assert self._card.card is not None

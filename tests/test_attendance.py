@@ -12,6 +12,7 @@ from sco_reader.attendance import BODIES, Answer, Level, attendance, ordered
 from sco_reader.attendancetext import table_in_words
 from sco_reader.coverage import matrix
 from sco_reader.spreadsheet import as_csv, as_tsv, harmless
+from sco_reader.voice import Voice
 
 ASTANA = date(2024, 7, 4)
 
@@ -96,7 +97,7 @@ def test_rows_are_ordered_by_standing_by_name_or_by_attendance(db):
 def test_the_table_in_words_ends_with_the_day(db, lang, said):
     found = attendance(db, on=ASTANA)
 
-    rows = table_in_words(found, found.parties, lang)
+    rows = table_in_words(found, found.parties, Voice(lang))
     india = next(row for row in rows if row[0] in ("India", "الهند"))
     assert len(rows[0]) == found.counted + 4
     assert said in india[-3]
@@ -128,6 +129,6 @@ def test_the_meetings_of_the_five_show_those_who_were_there(db):
 def test_a_spreadsheet_of_an_early_day_leaves_out_who_had_not_come_yet(db):
     found = attendance(db, on=date(2003, 6, 1))
 
-    assert [row[0] for row in table_in_words(found, found.parties, "en")] == [
+    assert [row[0] for row in table_in_words(found, found.parties, Voice("en"))] == [
         "Party", "China", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan", "Uzbekistan",
     ]  # fmt: skip

@@ -21,7 +21,7 @@ from sco_reader.cards.seat import seat_card
 from sco_reader.cards.since import SINCE, since_card
 from sco_reader.model import Lang
 from sco_reader.store import Connection
-from sco_reader.voice import PLAIN, voice_of
+from sco_reader.voice import PLAIN, Voice, voice_of
 
 _CARDS = {
     "country": country_card,
@@ -58,7 +58,6 @@ def card(
     return dressed(_CARDS[kind](composer, an_id), composer.voice)
 
 
-def card_of_seat(db: Connection, seat: Seat, *, lang: Lang, on: date, style: Style = PLAIN) -> Card:
-    """The card of one party at one meeting."""
-    composer = Composer(db, voice_of(db, lang, style), on)
-    return dressed(seat_card(composer, seat), composer.voice)
+def card_of_seat(db: Connection, seat: Seat, voice: Voice, *, on: date) -> Card:
+    """The card of one party at one meeting, as `voice` says it."""
+    return dressed(seat_card(Composer(db, voice, on), seat), voice)

@@ -1,7 +1,6 @@
 """The card of one party at one meeting: who led it, for whom, in which standing, and what says so."""
 
 from sco_reader import reference
-from sco_reader.arabic.wording import days_in_words
 from sco_reader.attendance import Seat
 from sco_reader.attendancetext import answer_in_words, standing_in_words, title_of
 from sco_reader.cards.card import Card, Fact, Line
@@ -22,18 +21,18 @@ def seat_card(composer: Composer, seat: Seat) -> Card:
         sub = say("and", one=office, other=say("format-video")) if seat.by_video else office
         facts = [Fact(say("column-head"), composer.name(sent.head_name), sub, marks, link=sent.head)]
     else:
-        facts = [Fact(say("column-head"), answer_in_words(seat, composer.lang), "", marks)]
+        facts = [Fact(say("column-head"), answer_in_words(seat, composer.voice), "", marks)]
     if sent is not None and sent.substituted_name is not None:
         facts.append(Fact(say("seat-usual"), composer.name(sent.substituted_name), link=sent.substitutes_for))
     rank = seat.standing or ("guest" if sent is not None else "")
     facts += [
-        Fact(say("column-party"), name, standing_in_words(rank, composer.lang), link=party.id),
+        Fact(say("column-party"), name, standing_in_words(rank, composer.voice), link=party.id),
         Fact(say("kind-meeting"), composer.name(meeting.name),
-             days_in_words(meeting.start, meeting.end, composer.lang), link=meeting.id),
+             composer.days(meeting.start, meeting.end), link=meeting.id),
     ]  # fmt: skip
     return Card(
         id=f"{meeting.id}/{party.id}", kind="meeting", lang=composer.lang, on=composer.on,
-        horizon=reference.verified_through(composer.db), kicker=(), title=title_of(name, meeting, composer.lang),
+        horizon=reference.verified_through(composer.db), kicker=(), title=title_of(name, meeting, composer.voice),
         subtitle="", status=rank or None, flag=party.id if party.kind == "country" or party.id == "un" else None,
         lead=tuple(Line(text) for text in _remarks(composer, sent)), facts=tuple(facts),
         disputes=tuple(composer.disputes), sources=tuple(composer.sources),

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from sco_reader.arabic.wording import day_in_words
 from sco_reader.cards.card import Card
 from sco_reader.desktop.parts import label, push_button
 from sco_reader.desktop.text import show_text
@@ -97,7 +96,7 @@ class CardTools(QWidget):
         self._summit.setText(say("changes-summit", lang))
         self._year.setText(say("changes-year", lang))
         if card.since is not None:
-            self.since.setText(day_in_words(card.since, lang))
+            self.since.setText(self._theme.voice.day(card.since))
             self.since.setCursorPosition(0)
         self._days.setVisible(card.since is not None)
         self.filter.setVisible(card.filterable)

@@ -7,13 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from sco_reader.arabic.wording import day_in_words
 from sco_reader.attendance import Attendance, Order, Party, Seat
 from sco_reader.attendancetext import head_in_words, share_in_words, standing_in_words, title_of
 from sco_reader.cards.card import Group
 from sco_reader.desktop.theme import Theme
 from sco_reader.model import Meeting
-from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,13 +46,13 @@ class MatrixModel(QAbstractTableModel):
         self.endResetModel()
 
     def _head(self, key: str, found: Attendance, count: int) -> Group:
-        lang = self._theme.lang
+        voice = self._theme.voice
         if key == "member":
-            title = say("matrix-members-on", lang, day=day_in_words(found.on, lang))
+            title = voice.say("matrix-members-on", day=voice.day(found.on))
         elif key in ("organisation", ""):
-            title = say("matrix-organisations" if key else "matrix-without", lang)
+            title = voice.say("matrix-organisations" if key else "matrix-without")
         else:
-            title = say(f"statuses-{key}", lang)
+            title = voice.say(f"statuses-{key}")
         return Group(title, (), None if key == "organisation" else key or "guest", str(count))
 
     @property
@@ -77,22 +75,22 @@ class MatrixModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        lang = self._theme.lang
+        voice = self._theme.voice
         if orientation == Qt.Orientation.Horizontal:
             meeting = self._meetings[section]
             if role == Qt.ItemDataRole.DisplayRole:
-                return f"{meeting.start.year} {meeting.city_name.in_(lang)}"
+                return f"{voice.digits(str(meeting.start.year))} {voice.name(meeting.city_name)}"
             if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-                return meeting.name.in_(lang)
+                return voice.name(meeting.name)
             return meeting if role == SeatRole.MEETING else None
         line = self._lines[section]
         if isinstance(line, Group):
             return line.title if role == Qt.ItemDataRole.DisplayRole else line if role == SeatRole.GROUP else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.name.in_(lang)
+            return voice.name(line.name)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            standing = standing_in_words(line.standing, lang)
-            return f"{line.name.in_(lang)}\n{standing}\n{share_in_words(line, lang)}"
+            standing = standing_in_words(line.standing, voice)
+            return f"{voice.name(line.name)}\n{standing}\n{share_in_words(line, voice)}"
         return line if role == SeatRole.PARTY else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -114,15 +112,15 @@ class MatrixModel(QAbstractTableModel):
 
     def _said(self, party: Party, seat: Seat, column: int) -> list[str]:
         """Whose seat, who led, why somebody stood in, the standing that day: for the ear and for the mouse."""
-        lang = self._theme.lang
-        said = [title_of(party.name.in_(lang), self._meetings[column], lang), head_in_words(seat, lang)]
+        voice = self._theme.voice
+        said = [title_of(voice.name(party.name), self._meetings[column], voice), head_in_words(seat, voice)]
         if seat.sent is not None and seat.sent.why is not None:
-            said.append(seat.sent.why.in_(lang))
+            said.append(voice.name(seat.sent.why))
         if party.kind == "country":
-            said.append(standing_in_words(seat.standing, lang))
+            said.append(standing_in_words(seat.standing, voice))
         if seat.sent is not None:
             publishers = dict.fromkeys(citation.source.publisher for citation in seat.sent.evidence.citations)
-            said.append(f"{say('sources-title', lang)}: {say('list-comma', lang).join(publishers)}")
+            said.append(f"{voice.say('sources-title')}: {voice.say('list-comma').join(publishers)}")
         return said
 
 

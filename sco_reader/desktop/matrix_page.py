@@ -125,7 +125,8 @@ class MatrixPage(QWidget):
     def show_seat(self, seat: object) -> None:
         """Put what is known of a cell into the panel."""
         if isinstance(seat, Seat) and not self.detail.isHidden():
-            self.detail.show_card(card_of_seat(self._db, seat, lang=self._theme.lang, on=self._as_of.day))
+            voice = self._theme.voice
+            self.detail.show_card(card_of_seat(self._db, seat, voice, on=self._as_of.day))
 
     def open_detail(self) -> None:
         """Show the panel where it is folded away; by keyboard, step into it."""
@@ -173,7 +174,7 @@ class MatrixPage(QWidget):
     def _table(self) -> list[list[str]]:
         assert self._found is not None
         lang = self._theme.lang
-        return table_in_words(self._found, ordered(self._db, self._found.parties, self.order, lang), lang)
+        return table_in_words(self._found, ordered(self._db, self._found.parties, self.order, lang), self._theme.voice)
 
     def copy_table(self) -> None:
         """The whole table into the clipboard, up to the day, as a spreadsheet takes it."""

@@ -139,7 +139,7 @@ class MeetingHead(QHeaderView):
 
     def _place(self, meeting: Meeting) -> str:
         lang = self._theme.lang
-        return say("matrix-video", lang) if meeting.format == "video" else meeting.city_name.in_(lang)
+        return say("matrix-video", lang) if meeting.format == "video" else self._theme.voice.name(meeting.city_name)
 
     def needed(self, meeting: Meeting) -> int:
         """The width at which no word is broken."""
@@ -217,7 +217,7 @@ class PartyHead(QHeaderView):
         for row in range(self.model().rowCount()):
             line = self.model().headerData(row, Qt.Orientation.Vertical, SeatRole.PARTY)
             if isinstance(line, Party):
-                text = min(names.horizontalAdvance(line.name.in_(theme.lang)), most)
+                text = min(names.horizontalAdvance(theme.voice.name(line.name)), most)
                 wide = max(wide, text + self._text_left() + theme.px(_COUNT) + _GAP)
             else:
                 head = str(self.model().headerData(row, Qt.Orientation.Vertical))
@@ -230,7 +230,7 @@ class PartyHead(QHeaderView):
         if not isinstance(line, Party):
             return theme.px(32)
         room = self.width() - self._text_left() - theme.px(_COUNT) - _GAP
-        text = paragraph(line.name.in_(theme.lang), theme.font("strong"), room, rtl=False, right=False)[1]
+        text = paragraph(theme.voice.name(line.name), theme.font("strong"), room, rtl=False, right=False)[1]
         return max(theme.px(29), int(text) + theme.px(8))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
@@ -257,7 +257,7 @@ class PartyHead(QHeaderView):
             painter.drawPixmap(QPointF(left, rect.center().y() - wide * 3 / 8), flag)
         count = theme.px(_COUNT)
         room = rect.width() - self._text_left() - count - _GAP
-        layout, height = paragraph(party.name.in_(theme.lang), theme.font("strong"), room, rtl=rtl, right=rtl)
+        layout, height = paragraph(theme.voice.name(party.name), theme.font("strong"), room, rtl=rtl, right=rtl)
         painter.setPen(theme.colour("ink"))
         left = rect.left() + count + _GAP if rtl else rect.left() + self._text_left()
         layout.draw(painter, QPointF(left, rect.center().y() - height / 2))

@@ -9,6 +9,7 @@ from sco_reader.arabic.bidi import neutralise
 from sco_reader.dataset import Dataset, Entry, Problem, load
 from sco_reader.dates import Edtf, Span
 from sco_reader.errors import NotADate
+from sco_reader.prose import misspelt
 from sco_reader.words import Lang, say
 from sco_reader.yamlfile import Node
 
@@ -27,6 +28,7 @@ def problems_of(dataset: Dataset) -> list[Problem]:
     found.update(_statuses(dataset))
     found.update(_terms(dataset))
     found.update(_meetings(dataset))
+    found.update(misspelt(dataset))
     if not found:
         # The ids of facts are known once the data can be built.
         found.update(_audit(dataset))

@@ -122,3 +122,24 @@ def test_controls_in_a_file_are_shown_in_the_problem_and_not_obeyed(data_folder,
 
     assert told.returncode == 1
     assert "head[U+202E]of" in told.stdout and "\u202e" not in told.stdout
+
+
+def test_our_own_arabic_spells_a_state_as_its_card_does(data_folder):
+    country = data_folder / "countries/rt.yaml"
+    country.write_text(country.read_text("utf-8") + "also: {ar: [رورتانيا]}\n", "utf-8")
+    (data_folder / "claims").mkdir()
+    claim = data_folder / "claims/ruritania-left.yaml"
+    claim.write_text(
+        "claim: {en: Ruritania left, ar: خرجت رورتانيا}\n"  # as the press has it
+        "answer: {en: Ruritania stayed., ar: بقيت المنظمة ورورتانيا معا.}\n"
+        "verdict: wrong\nabout: [rt]\nseen: [page-one]\nsources: [page-one, page-two]\n",
+        "utf-8",
+    )
+
+    found = [describe(problem, "en") for problem in problems(data_folder)]
+
+    assert len(found) == 1, found
+    assert "“رورتانيا”" in found[0] and "“روريتانيا”" in found[0]
+    assert found[0].startswith("data/claims/ruritania-left.yaml:2:")
+    claim.write_text(claim.read_text("utf-8").replace("ورورتانيا", "وروريتانيا"), "utf-8")
+    assert problems(data_folder) == []

@@ -9,8 +9,6 @@ from sco_reader.console import Console
 from sco_reader.voice import PLAIN, Voice
 from sco_reader.words import Lang, say
 
-_COMMA = {"en": ", ", "ar": "، "}
-
 
 def write_card(card: Card, console: Console, style: Style = PLAIN) -> None:
     """Everything that the card says, its sources at the end."""
@@ -71,7 +69,9 @@ def _write_sources(card: Card, console: Console, voice: Voice) -> None:
     for number, citation in enumerate(card.sources, 1):
         source = citation.source
         said = [source.publisher, source.title, source.published or "", citation.at or ""]
-        console.line(f"{voice.digits(str(number))}. {_COMMA[card.lang].join(map(isolate, filter(None, said)))}")
+        console.line(
+            f"{voice.digits(str(number))}. {say('list-comma', card.lang).join(map(isolate, filter(None, said)))}"
+        )
         console.line(f"   {isolate(source.address)}", "quiet")
 
 

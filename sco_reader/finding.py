@@ -295,12 +295,7 @@ class Finder:
         skeletons = self._skeletons()
         related = []
         for word, heard_as in zip(self._words, skeletons, strict=True):
-            found = self._near(word, heard_as, 1.0)
-            for form in bare_forms(word) if is_arabic(word) else ():
-                heard_bare = (sounds(form) or (frozenset[str](),))[0]
-                for other, (quality, why) in self._near(form, heard_bare, 0.97).items():
-                    if quality > found.get(other, (0.0, ""))[0]:
-                        found[other] = (quality, why)
+            found = self._near_or_glued(word, heard_as)
             nearest = dict(sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_NEAREST])
             related.append(nearest | self._as_written(word))
         self._related = related
@@ -315,13 +310,8 @@ class Finder:
         joined = self._folded.replace(" ", "")
         if len(joined) > _LONGEST_HEARD:
             return
-        whole = self._near(joined, joined_sounds(self._raw), 1.0)
+        whole = self._near_or_glued(joined, joined_sounds(self._raw))
         arabic = is_arabic(joined)
-        if arabic:
-            for form in bare_forms(joined):
-                for word, (quality, why) in self._near(form, joined_sounds(form), 0.97).items():
-                    if quality > whole.get(word, (0.0, ""))[0]:
-                        whole[word] = (quality, why)
         for spelling in self._whole(sorted(whole)):
             quality, why = whole.get(spelling.joined, (0.0, ""))
             if quality and (arabic or spelling.form != "id"):
@@ -330,7 +320,16 @@ class Finder:
     def _skeletons(self) -> list[frozenset[str]]:
         if len(self._words) == len(heard := sounds(self._raw)):
             return list(heard)
-        return [(sounds(word) or (frozenset[str](),))[0] for word in self._words]
+        return [joined_sounds(word) for word in self._words]
+
+    def _near_or_glued(self, word: str, skeletons: frozenset[str]) -> Related:
+        """Words near `word`; of an Arabic word also those near what stands without its clitics."""
+        found = self._near(word, skeletons, 1.0)
+        for form in bare_forms(word) if is_arabic(word) else ():
+            for other, (quality, why) in self._near(form, joined_sounds(form), 0.97).items():
+                if quality > found.get(other, (0.0, ""))[0]:
+                    found[other] = (quality, why)
+        return found
 
     def _near(self, word: str, skeletons: frozenset[str], discount: float) -> Related:
         """Words that sound like `word` or are a slip away from it."""

@@ -197,7 +197,7 @@ def _is_absence(row: Row) -> bool:
 def _missing(rows: list[Row], lang: Lang, notes: _Notes) -> Plain:
     if not rows:
         return None
-    names = ("، " if lang == "ar" else ", ").join(isolate(row.cells[0].text) for row in rows)
+    names = say("list-comma", lang).join(isolate(row.cells[0].text) for row in rows)
     numbers = Marks(tuple(dict.fromkeys(number for row in rows for number in row.marks.numbers)))
     return {
         "text": spans(f"{say('absent', lang)}: {names}", lang),

@@ -10,8 +10,6 @@ from sco_reader.store import Connection
 from sco_reader.voice import Voice
 from sco_reader.words import say
 
-_COMMA = {"ar": "، ", "en": ", "}
-
 
 def meeting_line(db: Connection, an_id: str, voice: Voice) -> str:
     """Organisation, venue, city and days, in both calendars where the house wants both."""
@@ -21,7 +19,9 @@ def meeting_line(db: Connection, an_id: str, voice: Voice) -> str:
         parts.append(voice.name(found.venue))
     parts.append(voice.name(found.city_name))
     days, hijri = voice.days(found.start, found.end), voice.hijri(found.start, found.end)
-    return _COMMA[voice.lang].join(isolate(part) for part in (*parts, f"{days} ({hijri})" if hijri else days))
+    return say("list-comma", voice.lang).join(
+        isolate(part) for part in (*parts, f"{days} ({hijri})" if hijri else days)
+    )
 
 
 def growth(db: Connection, voice: Voice, *, on: date, horizon: date) -> dict[str, Any] | None:
@@ -40,7 +40,7 @@ def growth(db: Connection, voice: Voice, *, on: date, horizon: date) -> dict[str
     steps, said, count = [], [], 0
     for day in sorted(changes):
         count += sum(change for change, _, _ in changes[day])
-        names = _COMMA[lang].join(name for _, name, _ in changes[day])
+        names = say("list-comma", lang).join(name for _, name, _ in changes[day])
         steps.append({"year": _as_year(day), "count": count, "names": names, "now": day == on})
         said.append(voice.say("sheet-growth-step", n_text=count, day=voice.moment(changes[day][0][2])))
     alt = say("sheet-growth-alt", lang, steps=("؛ " if lang == "ar" else "; ").join(said))

@@ -6,11 +6,9 @@ from itertools import zip_longest
 from sco_reader import reference
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
+from sco_reader.cards.ids import ABOUT
 from sco_reader.coverage import COUNTED, Coverage, Plain, coverage
 from sco_reader.store import meta
-
-ABOUT = "about-the-data"
-"""The id under which the window and the terminal open this card; no entity bears it."""
 
 _HEADLINE = ("facts", "facts_with_two_publishers", "sources", "audited", "audit_agree")
 _KINDS = ("meetings", "councils", "delegations", "documents", "milestones")

@@ -12,9 +12,6 @@ from sco_reader.errors import NotComparable
 from sco_reader.search import GUESS, lookup
 from sco_reader.store import Connection
 
-COMPARE = "compare"
-"""The id under which the window opens this card; `compare:kz,uz` names the columns."""
-
 MOST = 4
 _KINDS = ("country", "person")
 

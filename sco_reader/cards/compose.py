@@ -5,20 +5,21 @@ from datetime import date
 from sco_reader import reference
 from sco_reader.arabic.wording import Style
 from sco_reader.attendance import Seat
-from sco_reader.cards.about import ABOUT, about_card
-from sco_reader.cards.beside import COMPARE, beside_card
+from sco_reader.cards.about import about_card
+from sco_reader.cards.beside import beside_card
 from sco_reader.cards.card import Card
 from sco_reader.cards.chronicle import claim_card, council_card, milestone_card
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.country import country_card
 from sco_reader.cards.dress import dressed
+from sco_reader.cards.ids import ABOUT, COMPARE, PRESS, SINCE
 from sco_reader.cards.meeting import meeting_card
 from sco_reader.cards.organisation import organisation_card
 from sco_reader.cards.other import city_card, document_card
 from sco_reader.cards.person import person_card
-from sco_reader.cards.press import PRESS, press_card
+from sco_reader.cards.press import press_card
 from sco_reader.cards.seat import seat_card
-from sco_reader.cards.since import SINCE, since_card
+from sco_reader.cards.since import since_card
 from sco_reader.model import Lang
 from sco_reader.store import Connection
 from sco_reader.voice import PLAIN, Voice, voice_of

@@ -1,12 +1,11 @@
 """The card of all that the press repeats about the organisation: verdict, answer, and the facts that decide."""
 
 from sco_reader import chronicle, reference
-from sco_reader.cards.card import Card, Cell, Group, Line, Row, Section
+from sco_reader.cards.card import Card, Cell, Group, Line, Row
 from sco_reader.cards.composer import Composer
+from sco_reader.cards.ids import PRESS
+from sco_reader.cards.tabs import tabs
 from sco_reader.model import Claim
-
-PRESS = "claims-of-the-press"
-"""The id under which the window and the terminal open this card; no entity bears it."""
 
 
 def press_card(composer: Composer) -> Card:
@@ -20,16 +19,14 @@ def press_card(composer: Composer) -> Card:
         if (mine := tuple(rows[claim.id] for claim in found if claim.verdict == verdict))
     }
     columns = (say("column-claim"), say("column-decided-by"))
-    sections = [Section("all", say("claims-all"), columns, tuple(groups.values()), len(found), say("claims-no-match"))]
-    sections += [
-        Section(verdict, say(f"verdict-{verdict}"), columns, (Group("", group.rows),), len(group.rows),
-                say("claims-no-match"))
-        for verdict, group in groups.items()
-    ]  # fmt: skip
+    sections = tabs(
+        groups, columns, all_title=say("claims-all"), title_of=lambda verdict: say(f"verdict-{verdict}"),
+        empty=say("claims-no-match"),
+    )  # fmt: skip
     return Card(
         id=PRESS, kind="organisation", lang=composer.lang, on=composer.on,
         horizon=reference.verified_through(composer.db), kicker=(say("claims-kicker"),), title=say("claims-title"),
-        subtitle="", lead=(Line(say("claims-lead")),), sections=tuple(sections), filterable=True,
+        subtitle="", lead=(Line(say("claims-lead")),), sections=sections, filterable=True,
         disputes=tuple(composer.disputes), sources=tuple(composer.sources),
     )  # fmt: skip
 

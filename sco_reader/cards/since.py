@@ -2,13 +2,11 @@
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.cards.card import Card, Cell, Group, Line, Row, Section
+from sco_reader.cards.card import Card, Cell, Group, Line, Row
 from sco_reader.cards.composer import Composer
+from sco_reader.cards.tabs import tabs
 from sco_reader.changes import KINDS, Change, changes, previous_summit
 from sco_reader.dates import day_from
-
-SINCE = "changes"
-"""The id under which the window opens this card; `changes:2023-07-04` names the other day."""
 
 
 def since_card(composer: Composer, an_id: str) -> Card:
@@ -18,23 +16,21 @@ def since_card(composer: Composer, an_id: str) -> Card:
     since = day_from(named) if named else previous_summit(composer.db, composer.on)
     first, last = sorted((since, composer.on))
     found = changes(composer.db, since=first, until=last)
-    groups = {}
+    groups: dict[str, Group] = {}
     for kind in KINDS:
         rows = tuple(_row(composer, change) for change in found if change.kind == kind)
         if rows:
             groups[kind] = Group(say(f"changes-{kind}"), rows, count=str(len(rows)))
     columns = (say("column-dates"), say("column-what"), say("column-now"))
     none = say("changes-none", since=composer.day(first), until=composer.day(last))
-    sections = [Section("all", say("claims-all"), columns, tuple(groups.values()), len(found), none)]
-    sections += [
-        Section(kind, say(f"changes-tab-{kind}"), columns, (Group("", group.rows),), len(group.rows), none)
-        for kind, group in groups.items()
-    ]
+    sections = tabs(
+        groups, columns, all_title=say("claims-all"), title_of=lambda kind: say(f"changes-tab-{kind}"), empty=none
+    )
     return Card(
         id=an_id, kind="organisation", lang=composer.lang, on=composer.on,
         horizon=reference.verified_through(composer.db), kicker=(say("changes-kicker"),), title=say("changes-title"),
         subtitle="", lead=(Line(say("changes-lead", since=composer.day(first), until=composer.day(last))),),
-        sections=tuple(sections), filterable=True, since=since, disputes=tuple(composer.disputes),
+        sections=sections, filterable=True, since=since, disputes=tuple(composer.disputes),
         sources=tuple(composer.sources),
     )  # fmt: skip
 

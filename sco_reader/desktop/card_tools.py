@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sco_reader.cards.card import Card
+from sco_reader.cards.ids import COMPARE
 from sco_reader.desktop.parts import label, push_button
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -89,7 +90,8 @@ class CardTools(QWidget):
         self.beside.setPlaceholderText(say("compare-add", lang))
         self._clear.setText(say("compare-clear", lang))
         self._clear.setEnabled(bool(card.compared))
-        self._several.setVisible(card.id.startswith("compare"))
+        compares = card.id.partition(":")[0] == COMPARE
+        self._several.setVisible(compares)
         self._since.setFont(self._theme.font("label"))
         show_text(self._since, say("changes-since", lang), lang)
         self.since.setToolTip(say("changes-since-tip", lang))
@@ -100,7 +102,7 @@ class CardTools(QWidget):
             self.since.setCursorPosition(0)
         self._days.setVisible(card.since is not None)
         self.filter.setVisible(card.filterable)
-        self.setVisible(card.filterable or card.since is not None or card.id.startswith("compare"))
+        self.setVisible(card.filterable or card.since is not None or compares)
 
     def take_day(self) -> None:
         self.since_chosen.emit(self.since.text())

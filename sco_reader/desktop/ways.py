@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from sco_reader.cards.ids import ABOUT, COMPARE, HOME, PRESS, SINCE
 from sco_reader.desktop.as_of import AsOf, read_day
 from sco_reader.desktop.card_view import CardView
 from sco_reader.desktop.history import History, Place
 from sco_reader.store import Connection
 
-HOME, ABOUT, PRESS, SINCE, COMPARE = "sco", "about-the-data", "claims-of-the-press", "changes", "compare"
 ON_THE_RAIL = {HOME: "organisation", ABOUT: "about_data", PRESS: "claims", SINCE: "changes", COMPARE: "compare"}
 """Which button of the rail stands for a card, by the part of its id before a colon."""
 

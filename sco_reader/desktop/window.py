@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout
 
 from sco_reader.arabic.bidi import isolate
+from sco_reader.cards.ids import HOME
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
 from sco_reader.desktop.card_view import CardView
@@ -23,7 +24,7 @@ from sco_reader.desktop.rail import Rail, StatusLine
 from sco_reader.desktop.rounds import focus_next_panel
 from sco_reader.desktop.sources_panel import SourcesPanel
 from sco_reader.desktop.theme import Theme, load_other_fonts
-from sco_reader.desktop.ways import HOME, ON_THE_RAIL, WITHOUT_SHEET, Ways
+from sco_reader.desktop.ways import ON_THE_RAIL, WITHOUT_SHEET, Ways
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
 from sco_reader.store import Connection, meta
@@ -190,11 +191,11 @@ class Window(QMainWindow):
 
     def timeline(self) -> None:
         self.go_to(Place("timeline", self.history.here.id))
-        self.pages.timeline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pages.take_focus()
 
     def matrix(self) -> None:
         self.go_to(Place("matrix", self.history.here.id))
-        self.pages.matrix.take_focus()
+        self.pages.take_focus()
 
     def sheet(self) -> None:
         if self.history.here.id.partition(":")[0] in WITHOUT_SHEET:
@@ -298,11 +299,9 @@ class Window(QMainWindow):
 
     def _use_look(self, *, lang: bool = False) -> None:
         use_settings(self.theme, self._settings)
-        use_style(self.theme, self._settings, self._db)
         if lang:
             QApplication.setLayoutDirection(direction_of(self.theme))
-        self.retranslate()
-        self._show_place()
+        self.follow_style()
 
     def _show_sheet(self, an_id: str) -> None:
         from sco_reader.cards.compose import card

@@ -5,10 +5,13 @@ from typing import Literal, NamedTuple
 _LONGEST = 200
 
 
+View = Literal["card", "timeline", "matrix", "sheet"]
+
+
 class Place(NamedTuple):
     """A view and the entity that it shows or rests on."""
 
-    view: Literal["card", "timeline", "matrix", "sheet"]
+    view: View
     id: str
 
 

@@ -52,6 +52,9 @@ _ICONS = {
     "city": "map-pin",
     "organisation": "building-2",
     "country": "flag",
+    "council": "users",
+    "milestone": "calendar-clock",
+    "claim": "circle-help",
 }
 _TRY = ("hsc-2024", "kz", "kassym-jomart-tokayev")
 _MOST = 12

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sco_reader.desktop.timeline_page import TimelinePage
 
 
+OWN_PAGES = ("timeline", "matrix")
+"""The views that fill the middle without a card of their own."""
+
+
 class Pages(QStackedWidget):
     """The card and its neighbours, the timeline, who came, the sheet: what they say is handed on."""
 
@@ -72,6 +76,11 @@ class Pages(QStackedWidget):
             self.addWidget(page)
             self._sheet = page
         return self._sheet
+
+    def show_page(self, view: str) -> None:
+        """Put the page of `view`, one of OWN_PAGES, in front."""
+        page: QWidget = getattr(self, view)
+        self.setCurrentWidget(page)
 
     def take_focus(self) -> None:
         """Put the keyboard on the page in front, where it is none of the card's."""

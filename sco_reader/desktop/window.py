@@ -6,20 +6,21 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout
 
-from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.ids import HOME
+from sco_reader.desktop.appearance import Appearance
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
 from sco_reader.desktop.card_view import CardView
-from sco_reader.desktop.history import History, Place
-from sco_reader.desktop.keys import KEYS, KeySheet
-from sco_reader.desktop.looks import direction_of, use_settings, use_style
+from sco_reader.desktop.copying import Copying
+from sco_reader.desktop.history import History, Place, View
+from sco_reader.desktop.keys import KEYS
+from sco_reader.desktop.looks import use_style
 from sco_reader.desktop.lookup_panel import LookupPanel
 from sco_reader.desktop.message_bar import MessageBar
-from sco_reader.desktop.pages import Pages
+from sco_reader.desktop.pages import OWN_PAGES, Pages
 from sco_reader.desktop.rail import Rail, StatusLine
 from sco_reader.desktop.rounds import focus_next_panel
 from sco_reader.desktop.sources_panel import SourcesPanel
@@ -54,6 +55,9 @@ class Window(QMainWindow):
         self.lookup = LookupPanel(db, theme)
         self.card = CardView(theme)
         self.ways = Ways(db, self.as_of, self.history, self.card)
+        self.copying = Copying(theme, self.card)
+        self.appearance = Appearance(db, settings, theme, self)
+        self._hands = (self, self.ways, self.copying, self.appearance)
         self.sources = SourcesPanel(theme)
         self.message = MessageBar(theme)
         self.status = StatusLine(theme)
@@ -85,8 +89,9 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.as_of.changed.connect(self.show_day)
-        self.bar.language_requested.connect(self.language)
-        self.bar.theme_requested.connect(self.toggle_mode)
+        self.bar.language_requested.connect(self.appearance.language)
+        self.bar.theme_requested.connect(self.appearance.toggle_mode)
+        self.appearance.changed.connect(self.show_anew)
         self.bar.sheet_requested.connect(self.sheet)
         self.bar.changes_requested.connect(self.ways.changes)
         self.ways.place_chosen.connect(self.go_to)
@@ -96,7 +101,8 @@ class Window(QMainWindow):
             panel.entity_opened.connect(self.open_entity)
         self.card.source_requested.connect(self.show_source)
         self.card.day_requested.connect(self.as_of.set_text)
-        self.sources.copied.connect(self._tell_copied)
+        self.sources.copied.connect(self.copying.tell)
+        self.copying.told.connect(self.message.tell)
         self.pages.told.connect(self.message.tell)
         self.pages.problem_found.connect(self.show_problem)
         self.pages.closed.connect(self.back)
@@ -133,11 +139,9 @@ class Window(QMainWindow):
     def _show_place(self) -> None:
         place = self.history.here
         at_card = ON_THE_RAIL.get(place.id.partition(":")[0], "search")
-        self.rail.mark(place.view if place.view in ("timeline", "matrix") else at_card)
-        if place.view == "timeline":
-            self.pages.setCurrentWidget(self.pages.timeline)
-        elif place.view == "matrix":
-            self.pages.setCurrentWidget(self.pages.matrix)
+        self.rail.mark(place.view if place.view in OWN_PAGES else at_card)
+        if place.view in OWN_PAGES:
+            self.pages.show_page(place.view)
         elif place.view == "sheet":
             self._show_sheet(place.id)
         else:
@@ -161,7 +165,7 @@ class Window(QMainWindow):
         self.card.show_card(found, offer_day=offer)
         self.sources.show_card(found)
         self.status.show_card(found, edition=meta(self._db, "edition"))
-        named = place.view in ("timeline", "matrix")
+        named = place.view in OWN_PAGES
         title = say(f"{place.view}-title", self.theme.lang) if named else found.title
         self.setWindowTitle(say("window-title", self.theme.lang, title=title))
 
@@ -174,10 +178,7 @@ class Window(QMainWindow):
     def show_problem(self, error: UserError) -> None:
         self.message.show_error(sentence(error, self.theme.lang))
 
-    def _tell_copied(self, text: str) -> None:
-        self.message.tell(say("copied", self.theme.lang, text=isolate(text)))
-
-    # What the reader wishes: one method a key of `keys.KEYS`
+    # What the reader wishes: one method a key of `keys.KEYS`, here or on one of the hands
 
     def search(self) -> None:
         if self.history.here.view != "card":
@@ -190,11 +191,13 @@ class Window(QMainWindow):
         self.bar.edit()
 
     def timeline(self) -> None:
-        self.go_to(Place("timeline", self.history.here.id))
-        self.pages.take_focus()
+        self._go_to_page("timeline")
 
     def matrix(self) -> None:
-        self.go_to(Place("matrix", self.history.here.id))
+        self._go_to_page("matrix")
+
+    def _go_to_page(self, view: View) -> None:
+        self.go_to(Place(view, self.history.here.id))
         self.pages.take_focus()
 
     def sheet(self) -> None:
@@ -219,20 +222,6 @@ class Window(QMainWindow):
     def today(self) -> None:
         self.as_of.go_to_today()
 
-    def copy_fact(self) -> None:
-        self._copy(self.card.chosen_fact())
-
-    def copy_name(self) -> None:
-        """The name on the card, as the house spells it."""
-        self._copy(self.card.card.title if self.card.card is not None else "")
-
-    def _copy(self, text: str) -> None:
-        if not text:
-            self.message.tell(say("copied-nothing", self.theme.lang))
-            return
-        QGuiApplication.clipboard().setText(text)
-        self._tell_copied(text)
-
     def next_panel(self) -> None:
         if self.history.here.view == "card":
             focus_next_panel(self.bar, self.lookup, self.card, self.sources)
@@ -255,53 +244,15 @@ class Window(QMainWindow):
         else:
             self.show_source(1)
 
-    def language(self) -> None:
-        self._settings.lang = "en" if self.theme.lang == "ar" else "ar"
-        self._use_look(lang=True)
-
-    def toggle_mode(self) -> None:
-        self._settings.theme = "light" if self.theme.mode == "dark" else "dark"
-        self._use_look()
-
-    def zoom_in(self) -> None:
-        self._zoom(10)
-
-    def zoom_out(self) -> None:
-        self._zoom(-10)
-
-    def zoom_reset(self) -> None:
-        self._zoom(100 - self._settings.text_percent)
-
     def keys(self) -> None:
+        from sco_reader.desktop.key_sheet import KeySheet
+
         day = self.theme.voice.day(self.as_of.horizon)
         about = self.theme.voice.say("about-text", edition=meta(self._db, "edition"), day=day)
         KeySheet(self.theme, about, self).exec()
 
-    def settings(self) -> None:
-        from sco_reader.desktop.settings_sheet import SettingsSheet
-
-        sheet = SettingsSheet(self._db, self._settings, self.theme, self)
-        sheet.style_chosen.connect(self.follow_style)
-        sheet.open()
-
-    def follow_style(self) -> None:
-        """Say everything anew as the house now chosen does."""
-        use_style(self.theme, self._settings, self._db)
-        self.retranslate()
-        self._show_place()
-
     def quit(self) -> None:
         self.close()
-
-    def _zoom(self, step: int) -> None:
-        self._settings.text_percent = min(max(self._settings.text_percent + step, 90), 160)
-        self._use_look()
-
-    def _use_look(self, *, lang: bool = False) -> None:
-        use_settings(self.theme, self._settings)
-        if lang:
-            QApplication.setLayoutDirection(direction_of(self.theme))
-        self.follow_style()
 
     def _show_sheet(self, an_id: str) -> None:
         from sco_reader.cards.compose import card
@@ -315,10 +266,16 @@ class Window(QMainWindow):
         self._way(name)()
 
     def _way(self, name: str) -> Callable[[], None]:
-        found: Callable[[], None] = getattr(self if hasattr(self, name) else self.ways, name)
+        hand = next(hand for hand in self._hands if hasattr(hand, name))
+        found: Callable[[], None] = getattr(hand, name)
         return found
 
     # Words, sizes and the end
+
+    def show_anew(self) -> None:
+        """Put every word, colour and size as the settings in force have it."""
+        self.retranslate()
+        self._show_place()
 
     def retranslate(self) -> None:
         """Put every word in the language in force."""

@@ -15,8 +15,9 @@ def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Call
     """Opens a window in a language and a look, on a day, and waits until its card is there."""
     from PySide6.QtCore import Qt
 
+    from sco_reader.desktop.looks import direction_of, use_settings
     from sco_reader.desktop.theme import Theme, load_other_fonts
-    from sco_reader.desktop.window import Window, direction_of, use_settings
+    from sco_reader.desktop.window import Window
     from sco_reader.paths import built
     from sco_reader.settings import Settings
 

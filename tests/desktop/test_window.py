@@ -177,7 +177,7 @@ def test_the_language_turns_without_a_restart_and_mirrors(window, qtbot):
 
 def test_light_and_dark_turn(window):
     before = window.theme.colour("card")
-    window.toggle_mode()
+    window.appearance.toggle_mode()
 
     assert window.theme.mode == "dark"
     assert window.theme.colour("card") != before
@@ -200,7 +200,7 @@ def test_f6_goes_round_the_panels(window, qtbot):
 def test_a_fact_is_copied_with_its_source(window):
     window.open_entity("hsc-2024")
     window.card.take_focus()
-    window.copy_fact()
+    window.copying.copy_fact()
 
     assert "https://" in QGuiApplication.clipboard().text() or "http://" in QGuiApplication.clipboard().text()
     assert window.message.text
@@ -276,6 +276,7 @@ def test_every_entity_opens_in_both_languages_without_a_warning(make_window, db,
 
     for row in db.execute("SELECT id FROM entity ORDER BY id").fetchall():
         window.open_entity(row["id"])
+        window.lookup.list.repaint()
         assert window.card.card.id == row["id"]
         assert window.card.table.facts.data(window.card.table.currentIndex(), FactRole.GROUP) is None
 
@@ -292,7 +293,7 @@ def test_a_void_call_drops_no_reference_to_none(window):
 
 def test_what_the_user_chose_is_kept(make_window):
     window = make_window()
-    window.language()
+    window.appearance.language()
     window.open_entity("kz")
     window.close()
 

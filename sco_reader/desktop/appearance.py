@@ -1,0 +1,62 @@
+"""How the window looks and speaks: language, light and dark, size of text, the house."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sco_reader.desktop.looks import direction_of, use_settings, use_style
+from sco_reader.desktop.theme import Theme
+from sco_reader.settings import Settings
+from sco_reader.store import Connection
+
+
+class Appearance(QObject):
+    """One method a key of `keys.KEYS`: each changes the settings and the theme."""
+
+    changed = Signal()
+    """Everything is to be said and drawn anew."""
+
+    def __init__(self, db: Connection, settings: Settings, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._db = db
+        self._settings = settings
+        self._theme = theme
+        self._window = window
+
+    def language(self) -> None:
+        self._settings.lang = "en" if self._theme.lang == "ar" else "ar"
+        self._use_look(lang=True)
+
+    def toggle_mode(self) -> None:
+        self._settings.theme = "light" if self._theme.mode == "dark" else "dark"
+        self._use_look()
+
+    def zoom_in(self) -> None:
+        self._zoom(10)
+
+    def zoom_out(self) -> None:
+        self._zoom(-10)
+
+    def zoom_reset(self) -> None:
+        self._zoom(100 - self._settings.text_percent)
+
+    def settings(self) -> None:
+        from sco_reader.desktop.settings_sheet import SettingsSheet
+
+        sheet = SettingsSheet(self._db, self._settings, self._theme, self._window)
+        sheet.style_chosen.connect(self.follow_style)
+        sheet.open()
+
+    def follow_style(self) -> None:
+        """Say everything anew as the house now chosen does."""
+        use_style(self._theme, self._settings, self._db)
+        self.changed.emit()
+
+    def _zoom(self, step: int) -> None:
+        self._settings.text_percent = min(max(self._settings.text_percent + step, 90), 160)
+        self._use_look()
+
+    def _use_look(self, *, lang: bool = False) -> None:
+        use_settings(self._theme, self._settings)
+        if lang:
+            QApplication.setLayoutDirection(direction_of(self._theme))
+        self.follow_style()

@@ -25,14 +25,14 @@ _ZONES = {
 
 
 def names_abroad(entity: str, kind: str) -> Iterator[tuple[str, str]]:
-    """What other languages call a state or a well-known city, by CLDR: the language and the name."""
-    if kind in ("country", "city"):
+    """What other languages call a state, a well-known city or the United Nations, by CLDR: language and name."""
+    if kind in ("country", "city") or entity == "un":
         for lang in _ABROAD:
             try:
                 locale = Locale.parse(lang)
             except UnknownLocaleError:
                 continue
-            if kind == "country":
+            if kind != "city":  # among the territories of CLDR stand the United Nations too
                 name = locale.territories.get(entity.upper())
             else:
                 name = locale.time_zones.get(_ZONES.get(entity, ""), {}).get("city")

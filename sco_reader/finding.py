@@ -9,6 +9,7 @@ from sco_reader import roles
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold, words_of
 from sco_reader.arabic.sound import is_foreign, joined_sounds, sounds, spelt_out
+from sco_reader.asked import by_meeting, by_office
 from sco_reader.matching import (
     CONFIDENT,
     FAINT,
@@ -25,7 +26,7 @@ from sco_reader.matching import (
     word_score,
 )
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
-from sco_reader.search import Hit, Spelling, begun, lookup, spellings
+from sco_reader.search import Hit, Spelling, begun, spellings
 from sco_reader.spellings import TOPIC
 from sco_reader.store import Connection
 from sco_reader.summitwords import COMMON
@@ -40,17 +41,6 @@ _HEARD = "SELECT DISTINCT word FROM heard WHERE skeleton IN (SELECT value FROM j
 
 _SLIPS = "SELECT DISTINCT word FROM slip WHERE cut IN (SELECT value FROM json_each(:cuts)) LIMIT 120"
 
-_PREFERRED = "SELECT id FROM spelling WHERE entity = :entity AND form = 'preferred' ORDER BY lang != 'en' LIMIT 1"
-
-_NEAREST_SUMMIT = """
-SELECT id FROM meeting WHERE body = 'hsc' ORDER BY abs(julianday(start) - julianday(:on)), start LIMIT 1"""
-
-_LIKELY = """
-SELECT t.person FROM term AS t JOIN office AS o ON o.id = t.office
-WHERE t.person IN (SELECT value FROM json_each(:persons)) AND o.kind IN (SELECT value FROM json_each(:kinds))
-AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)
-UNION SELECT id FROM person WHERE id IN (SELECT value FROM json_each(:persons)) AND country = :owner"""
-
 Related = dict[str, tuple[float, str]]
 """Words of the index that a word of the query may be, each with its quality (0 to 1) and the reason."""
 
@@ -62,6 +52,7 @@ _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
 _MOST_WORDS = 14
 _FEW_WORDS = 4
+_IN_STEP = 0.01
 _MOST_READINGS = 128
 _LONGEST_HEARD = 32
 
@@ -124,13 +115,25 @@ class Finder:
         self.note(self._by_grammar_whole())
         if only_glued:
             return
-        spelt = [self._by_words, self._by_office, self._by_grammar, self._by_keyboard, self._by_transcription]
+        spelt = [
+            self._by_meeting,
+            self._by_words,
+            self._by_office,
+            self._by_grammar,
+            self._by_keyboard,
+            self._by_transcription,
+        ]
         if roles.is_title(self._words[0]):
             spelt.insert(0, self._by_office)  # الشيخ is in some names and before every other
         for reading in (*spelt, self._by_sound_and_slip, self._by_share):
             if any(hit.score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
+
+    def find_meeting(self) -> bool:
+        """Read the query as one that asks for a meeting or for what it adopted; True where it does."""
+        self.note(self._by_meeting())
+        return bool(self._best)
 
     # The whole and its words
 
@@ -158,9 +161,10 @@ class Finder:
         if len(self._words) == 1 and self._words[0] == self._folded:
             return
         wanted = set(self._words)
-        yield from self.the_summit()
         for spelling in self._matching(" AND ".join(f'"{word}"*' for word in wanted)):
             there = set(words_of(spelling.folded))
+            if self._folded[0] >= "\u3400" and not _in_order(self._words, spelling.folded):
+                continue
             if spelling.form == TOPIC:
                 if wanted - COMMON:
                     yield spelling.hit(0.93 if wanted <= there else 0.7, "words")
@@ -168,18 +172,17 @@ class Finder:
                     yield spelling.hit(0.6, "words")
             elif wanted <= there:
                 score = _words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, self._words[0])
+                score += _IN_STEP * (in_step(self._words, spelling.folded.split()) == len(self._words))
                 yield spelling.hit(score, "words")
             else:
                 share = min(len(self._folded) / len(spelling.folded), 1.0)
                 yield spelling.hit(0.64 + 0.17 * share, "beginning")
 
-    def the_summit(self) -> Iterator[Hit]:
-        """ "قمة شنغهاي" on a day is the summit nearest to it: the press says so for weeks before and after."""
-        if self._on is None or len(self._words) < 2 or not COMMON.issuperset(self._words):
-            return
-        row = self._db.execute(_NEAREST_SUMMIT, {"on": self._on.isoformat()}).fetchone()
-        if row is not None:
-            yield self._called(row[0], 0.95, "words")
+    def _by_meeting(self) -> Iterator[Hit]:
+        return by_meeting(self._db, self._folded, self._words, self._on)
+
+    def _by_office(self) -> Iterator[Hit]:
+        return by_office(self._db, self._folded, self._on)
 
     def _matching(self, asked: str) -> list[Spelling]:
         return spellings(self._db, [row[0] for row in self._db.execute(_WORDS, {"words": asked})])
@@ -220,40 +223,6 @@ class Finder:
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * _far(spelling)
             yield spelling.hit(score, "adjective" if spelling.form == "adjective" else why)
-
-    # Offices
-
-    def _by_office(self) -> Iterator[Hit]:
-        """An office and whose it is; or a name after its titles."""
-        words = self._folded.split()
-        if (len(words) == 1 and words[0] < "\u3400") or not roles.worth_parting(words):
-            return
-        on = self._on or date.today()  # the reader's own day, where the window gives none
-        for place, an_id in enumerate(roles.hosts(self._db, words)):
-            yield self._called(an_id, 0.95 - 0.02 * place, "role")
-        asked = roles.asked_for(self._db, words)
-        if asked is None:
-            return
-        serving = roles.holders(self._db, asked, on)
-        if not asked.rest:
-            for place, an_id in enumerate(serving):
-                yield self._called(an_id, max(0.95 - 0.02 * place, 0.5), "role")
-            if asked.owner and not serving:
-                yield self._called(asked.owner, 0.93 if not asked.kinds else 0.7, "words")
-            return
-        hits = lookup(self._db, " ".join(asked.rest), limit=6, on=on)
-        persons = json.dumps([hit.id for hit in hits if hit.kind == "person"])
-        question = {"persons": persons, "kinds": json.dumps(asked.kinds), "on": on.isoformat(), "owner": asked.owner}
-        likely = {*serving, *(row[0] for row in self._db.execute(_LIKELY, question))}
-        for hit in hits:
-            if hit.kind == "person":
-                yield hit._replace(score=min(hit.score + (0.05 if hit.id in likely else -0.02), 0.95))
-            else:
-                yield hit._replace(score=hit.score * 0.8)
-
-    def _called(self, an_id: str, score: float, why: str) -> Hit:
-        row = self._db.execute(_PREFERRED, {"entity": an_id}).fetchone()
-        return spellings(self._db, [row[0]])[0].hit(score, why)
 
     # Keyboards
 
@@ -378,6 +347,12 @@ class Finder:
                 yield spelling.hit(
                     0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.1 * heads * (heads > 1) + 0.15 * ends, "words"
                 )
+
+
+def _in_order(characters: Sequence[str], folded: str) -> bool:
+    """True where `folded` has them in this order: of 沙特国王 the name 沙特阿拉伯王国 has each, but is no king."""
+    rest = iter(folded)
+    return all(character in rest for each in characters for character in each)
 
 
 def _far(spelling: Spelling) -> float:

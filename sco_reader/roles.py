@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold
@@ -44,12 +45,21 @@ class Asked:
 _Phrase = tuple[str, ...]
 
 
+class _Office(NamedTuple):
+    phrase: _Phrase
+    kinds: tuple[str, ...]
+    holds: tuple[str, ...]
+    """Words of which the office's English name must hold one."""
+    owner: str
+    """Whose it is where the phrase alone tells, otherwise empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The phrases of `resources/lookup/offices.txt`, folded."""
 
-    offices: tuple[tuple[_Phrase, tuple[str, ...], tuple[str, ...]], ...]
-    """Phrase, kinds of post, words of which the office's English name must hold one; the longest phrase first."""
+    offices: tuple["_Office", ...]
+    """The longest phrase first."""
     titles: frozenset[str]
     hosts: frozenset[str]
     statehood: frozenset[str]
@@ -60,22 +70,24 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    offices: list[tuple[_Phrase, tuple[str, ...], tuple[str, ...]]] = []
+    offices: list[_Office] = []
     single: dict[str, set[str]] = {"title": set(), "host": set(), "statehood": set()}
     kinds: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    owner = ""
     for line in resource("lookup/offices.txt").read_text("utf-8").splitlines():
         if line.startswith("="):
-            of_kinds, _, of_names = line[1:].partition(";")
+            of_post, _, owner = line[1:].partition("@")
+            of_kinds, _, of_names = of_post.partition(";")
             kinds, holds = tuple(of_kinds.split()), tuple(of_names.split())
         elif line and not line.startswith("#"):
             phrases = [_folded(phrase.strip()) for phrase in line.split("|")]
             if kinds[0] in single:
                 single[kinds[0]].update(word for phrase in phrases for word in phrase)
             else:
-                offices.extend((phrase, kinds, holds) for phrase in phrases if phrase)
-    offices.sort(key=lambda office: -len(office[0]))
-    in_offices = {word for phrase, *_ in offices for word in phrase}
+                offices.extend(_Office(phrase, kinds, holds, owner) for phrase in phrases if phrase)
+    offices.sort(key=lambda office: -len(office.phrase))
+    in_offices = {word for office in offices for word in office.phrase}
     han = sorted((word for word in in_offices | single["statehood"] if word >= "\u3400"), key=len, reverse=True)
     titles, hosts, statehood = (frozenset(single[name]) for name in ("title", "host", "statehood"))
     return _Words(tuple(offices), titles, hosts, statehood, tuple(han), titles | hosts | statehood | in_offices)
@@ -83,7 +95,7 @@ def _words() -> _Words:
 
 def _folded(phrase: str) -> _Phrase:
     # Chinese stands there simplified: folding it would load the table of traditional characters for nothing.
-    return (phrase,) if phrase >= "\u3400" else tuple(fold(phrase).split())
+    return (phrase,) if phrase >= "\u3400" else tuple(word for word in fold(phrase).split() if word not in IDLE)
 
 
 def worth_parting(words: Sequence[str]) -> bool:
@@ -103,24 +115,23 @@ def is_title(word: str) -> bool:
 
 def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     """The folded words of a query as office, owner and rest; None where they name no office and no title."""
-    spaced = _spaced_han(words)
+    spaced = [word for word in _spaced_han(words) if word not in IDLE or _words().every.intersection(_forms_of(word))]
     forms = [_forms_of(word) for word in spaced]
     taken: set[int] = set()
-    kinds: tuple[str, ...] = ()
-    holds: tuple[str, ...] = ()
+    named: _Office | None = None
     there = {form for of_word in forms for form in of_word}
     offices = [
-        (-len(phrase), place, of_kinds, of_name)
-        for phrase, of_kinds, of_name in _words().offices
-        if phrase[0] in there
-        for place in _places_of(phrase, forms)
+        (-len(office.phrase), place, number, office)
+        for number, office in enumerate(_words().offices)
+        if office.phrase[0] in there
+        for place in _places_of(office.phrase, forms)
     ]
-    for length, place, of_kinds, of_name in sorted(offices):
+    for length, place, _, office in sorted(offices, key=lambda found: found[:3]):
         run = set(range(place, place - length))
         # A second office stands beside the first; elsewhere its word is part of a name (نور سلطان).
         if not run & taken and (not taken or {place - 1, place - length} & taken):
             taken |= run
-            kinds, holds = (kinds, holds) if kinds else (of_kinds, of_name)
+            named = named or office
     titles: set[int] = set()
     for place, of_word in enumerate(forms):
         beside = place in (0, len(forms) - 1) or {place - 1, place + 1} & (taken | titles)
@@ -129,8 +140,10 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     taken |= titles
     stately = any(map(_is_stately, forms))
     owner = None
+    kinds, holds = (named.kinds, named.holds) if named else ((), ())
+    forms = _known(db, forms)
     # A state stands beside its office (رئيس الصين); a word of a name that is also a state's (شي جين بينغ) does not.
-    near = taken | {place for place, of_word in enumerate(forms) if of_word[0] in IDLE or _is_stately(of_word)}
+    near = taken | {place for place, of_word in enumerate(forms) if _is_stately(of_word)}
     runs = [run for run in _stretches(len(forms), taken) if not taken or {run[0] - 1, run[1]} & near]
     for start, end in runs if kinds or titles or stately else [(0, 1)]:
         found = _owner(db, forms[start:end])
@@ -139,9 +152,10 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
             break
     if not kinds and not titles and owner is None:
         return None
+    owner = owner or (named.owner if named else "") or None
     rest = tuple(
         word for place, word in enumerate(spaced)
-        if place not in taken and word not in IDLE and not (owner and _is_stately(forms[place]))
+        if place not in taken and not (owner and _is_stately(forms[place]))
     )  # fmt: skip
     return Asked(kinds, holds, owner, rest)
 
@@ -210,11 +224,20 @@ def _stretches(length: int, taken: set[int]) -> Iterator[tuple[int, int]]:
     yield from sorted(runs, key=lambda run: run[0] - run[1])
 
 
-_MOST_READINGS = 64
+_MOST_READINGS = 256
+
+_KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
+
+
+def _known(db: Connection, forms: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Of each word's forms those that the index has, the word itself first whether it has it or not."""
+    asked = sorted({form for of_word in forms for form in of_word})
+    there = {row[0] for row in db.execute(_KNOWN, {"words": json.dumps(asked)})}
+    return [(of_word[0], *(form for form in of_word[1:] if form in there)) for of_word in forms]
 
 
 def _owner(db: Connection, forms: Sequence[tuple[str, ...]]) -> str | None:
-    words = [of_word for of_word in forms if of_word[0] not in IDLE and not _is_stately(of_word)]
+    words = [of_word for of_word in forms if not _is_stately(of_word)]
     if not words:
         return None
     texts = ["".join(reading) for _, reading in zip(range(_MOST_READINGS), product(*words), strict=False)]

@@ -23,6 +23,9 @@ LONGEST_QUERY = 200
 _CERTAIN = 0.97
 """The whole of a name, and nothing else: no other reading can better it."""
 
+_NAMED_AT_ANY_TIME = 0.94
+"""What is left of the sureness of a name where other meetings in that city, or what they adopted, go by it as well."""
+
 _NAMESAKES = 0.004
 _NAMED_ALIKE = 10
 
@@ -93,18 +96,21 @@ def lookup(db: Connection, query: str, *, limit: int = 10, on: date | None = Non
         finder.note(hits)
         finder.find(only_glued=typing or sure >= CONFIDENT)
         hits = finder.best(most)
-    elif hits and hits[0].kind == "meeting" and sure < _CERTAIN and on is not None:
-        hits = _with_the_summit(db, folded, hits, on)
+    elif hits and on is not None and hits[0].kind in ("meeting", "document"):
+        hits = _of_that_time(db, folded, hits, on)
     return _less_sure_of_namesakes(db, hits, on)[:limit]
 
 
-def _with_the_summit(db: Connection, folded: str, hits: list[Hit], on: date) -> list[Hit]:
-    """ "قمة شنغهاي" begins the name of several; on a day it is the summit of that time."""
+def _of_that_time(db: Connection, folded: str, hits: list[Hit], on: date) -> list[Hit]:
+    """ "قمة شنغهاي", "Dushanbe Declaration" begin the names of several: on a day it is the one nearest to that day."""
+    if any(letter.isdigit() for letter in folded):
+        return hits
     from sco_reader.finding import Finder
 
     finder = Finder(db, folded, folded, on)
-    finder.note(hits)
-    finder.note(finder.the_summit())
+    if not finder.find_meeting():
+        return hits
+    finder.note(hit._replace(score=min(hit.score, _NAMED_AT_ANY_TIME)) for hit in hits)
     return finder.best(len(hits))
 
 

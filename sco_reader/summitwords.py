@@ -17,11 +17,17 @@ summit meeting session conference leaders sommet cumbre gipfel gipfeltreffen ver
 заседание заседания встреча юбилейный jubilee rates staatschefs 成员国
 """
 _STATES = """
-council heads head state states of government رؤساء دول الدول مجلس الأعضاء совет совета глав государств 国家元首 理事会
+council heads head state states of government رؤساء دول الدول مجلس الأعضاء совет совета глав государств стран
+国家元首 理事会 سران کشورهای کشورها عضو شورای شورا رؤسای
+мамлекеттердин мүчө башчыларынын кеңешинин кеңеши davlat davlatlar rahbarlari kengashi azo давлат давлатлар раҳбарлари
+кенгаши аъзо мемлекет басшылары кеңесі мүше мемлекеттердің сарони давлатҳои давлатҳо шӯрои аъзои devlet başkanları üye
+dövlət başçıları şurası üzv chefs etat conseil membres jefes estado consejo miembros
 """
 _GOVERNMENTS = """
 council heads head government governments prime ministers premiers رؤساء حكومات الحكومات وزراء الوزراء مجلس دول الدول
-الأعضاء совет совета глав правительств премьеров премьер министров 政府首脑 总理 理事会
+الأعضاء совет совета глав правительств премьеров премьер министров стран 政府首脑 总理 理事会
+شورای رؤسای هیأت دولتهای دولت نخست وزیران
+نخستوزیران کشورهای عضو chefs gouvernement conseil jefes gobierno consejo
 """
 _FIVE = "shanghai five شنغهاي خماسية خماسي الخمسة شانغهاي шанхайская шанхайской пятерка пятерки 上海五国"
 
@@ -89,6 +95,18 @@ def ordinals(number: int) -> list[str]:
         said = [f"twenty {_ENGLISH[units - 1]}", f"двадцать {_RUSSIAN[units - 1]}"]
     chinese = (_CHINESE[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (_CHINESE[units - 1] if units else "")
     return [*said, chinese]
+
+
+_PERSIAN = [
+    *("اول", "یکم", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم", "دوازدهم", "سیزدهم"),
+    *("چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نوزدهم", "بیستم"),
+]
+
+
+def persian_ordinals(number: int) -> list[str]:
+    """How Persian says the number of a meeting, 1 to 29: بیست و چهارم, بیست و چهارمین."""
+    said = _PERSIAN[number] if number <= 20 else f"بیست و {_PERSIAN[number - 20]}"
+    return [said, f"{said}ین"]
 
 
 _GRAMMAR = """

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sco_reader.arabic.digits import in_digits
 from sco_reader.arabic.wording import (
@@ -13,11 +14,13 @@ from sco_reader.arabic.wording import (
     in_months,
     span_in_words,
 )
-from sco_reader.dates import Edtf
-from sco_reader.houses import Speller, speller
-from sco_reader.model import Lang, Text
 from sco_reader.store import Connection
-from sco_reader.words import say
+from sco_reader.words import Lang, say
+
+if TYPE_CHECKING:  # a voice is there before the first frame: what it may never be asked for is not loaded for it
+    from sco_reader.dates import Edtf
+    from sco_reader.houses import Speller
+    from sco_reader.model import Text
 
 PLAIN = Style()
 
@@ -28,12 +31,12 @@ class Voice:
 
     lang: Lang
     style: Style = PLAIN
-    spell: Speller | None = None
+    spell: "Speller | None" = None
 
     def say(self, key: str, /, **fields: object) -> str:
         return self.dress(say(key, self.lang, **fields))
 
-    def name(self, text: Text) -> str:
+    def name(self, text: "Text") -> str:
         return self.dress(text.in_(self.lang))
 
     def dress(self, text: str) -> str:
@@ -56,10 +59,10 @@ class Voice:
     def days(self, start: date, end: date) -> str:
         return self.digits(days_in_words(start, end, self.lang, self.style.tradition))
 
-    def moment(self, moment: Edtf | str, *, short: bool = False) -> str:
+    def moment(self, moment: "Edtf | str", *, short: bool = False) -> str:
         return self.digits(edtf_in_words(str(moment), self.lang, self.style.tradition, short=short))
 
-    def span(self, since: Edtf | str, until: Edtf | str | None) -> str:
+    def span(self, since: "Edtf | str", until: "Edtf | str | None") -> str:
         ends = str(until) if until is not None else None
         return self.digits(span_in_words(str(since), ends, self.lang, self.style.tradition))
 
@@ -72,4 +75,8 @@ class Voice:
 
 def voice_of(db: Connection, lang: Lang, style: Style = PLAIN) -> Voice:
     """The voice for a reader of `lang` whose house writes in `style`."""
-    return Voice(lang, style, speller(db, style.house) if style.house else None)
+    if not style.house:
+        return Voice(lang, style)
+    from sco_reader.houses import speller
+
+    return Voice(lang, style, speller(db, style.house))

@@ -279,7 +279,7 @@ class AsOfBar(QWidget):
             below = voice.hijri(self._as_of.day)
         self._below.setText(below)
         meeting = self._as_of.meeting_on()
-        self._event.setText(voice.name(meeting.name) if meeting else say("asof-between", lang))
+        self._event.setText(voice.dress(meeting.name_in(lang)) if meeting else say("asof-between", lang))
         self._event.setObjectName("asof" if meeting else "label")
         self._event.style().polish(self._event)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -30,19 +30,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sco_reader import reference
 from sco_reader.arabic.bidi import isolate, neutralise
-from sco_reader.dates import Holds
 from sco_reader.desktop.parts import tool_button
 from sco_reader.desktop.pictures import draw_status_mark, flag_pixmap, icon_pixmap
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
-from sco_reader.errors import UnknownId
-from sco_reader.model import Kind
-from sco_reader.search import GUESS, lookup
 from sco_reader.store import Connection
-from sco_reader.whymatched import reason
 from sco_reader.words import say
+
+if TYPE_CHECKING:
+    from sco_reader.desktop.results import Result
 
 _FILTERS = ("all", "country", "person", "meeting", "document")
 _ICONS = {
@@ -70,17 +67,6 @@ class Role(IntEnum):
     FLAG = Qt.ItemDataRole.UserRole + 4
 
 
-class Result(NamedTuple):
-    """A line of the list: what it opens, what it says, and the standing on the as-of day."""
-
-    id: str
-    kind: Kind
-    name: str
-    sub: str
-    status: str | None
-    flag: str | None
-
-
 class ResultModel(QAbstractListModel):
     """The results on show, in order."""
 
@@ -88,7 +74,7 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         self._results: list[Result] = []
 
-    def show_results(self, results: list[Result]) -> None:
+    def show_results(self, results: list["Result"]) -> None:
         self.beginResetModel()
         self._results = results
         self.endResetModel()
@@ -263,21 +249,19 @@ class LookupPanel(QWidget):
         """Show what the field asks for; with an empty field, what was opened lately and three things to try."""
         if self._day == date.min:
             return
-        lang = self._theme.lang
+        from sco_reader.desktop.results import answers, known  # the look-up behind it: not before the first frame
+
+        lang, voice = self._theme.lang, self._theme.voice
         query = self.field.text()
         kind = _FILTERS[max(self._filters.checkedId(), 0)]
         if not query.strip():
-            heading = "lookup-recent" if self._recent else "lookup-try"
-            found = [result for an_id in self._recent or _TRY if (result := self._result(an_id)) is not None]
-            self._say(say(heading, lang))
+            self._say(say("lookup-recent" if self._recent else "lookup-try", lang))
+            found = known(self._db, self._recent or _TRY, self._day, voice)
         else:
-            hits = lookup(self._db, query, limit=_MOST * (1 if kind == "all" else 4), on=self._day)
-            found = [result for hit in hits if (result := self._result(hit.id, reason(query, hit, lang))) is not None]
-            unsure = not hits or hits[0].score < GUESS
-            self._say(say("lookup-did-you-mean" if unsure else "lookup-best", lang))
-            if not hits:
-                shown = isolate(neutralise(query.strip()[:40]))
-                self._say(say("lookup-nothing", lang, query=shown))
+            most = _MOST * (1 if kind == "all" else 4)
+            found, heading = answers(self._db, query, most=most, on=self._day, voice=voice)
+            shown = isolate(neutralise(query.strip()[:40]))
+            self._say(say(heading, lang, query=shown) if heading == "lookup-nothing" else say(heading, lang))
         self._heading.setWordWrap(True)
         self.model.show_results([row for row in found if kind in ("all", row.kind)][:_MOST])
         if query.strip() and self.model.rowCount():
@@ -293,31 +277,6 @@ class LookupPanel(QWidget):
 
     def _say(self, text: str) -> None:
         show_text(self._heading, text, self._theme.lang)
-
-    def _result(self, an_id: str, why: str = "") -> Result | None:
-        lang, voice = self._theme.lang, self._theme.voice
-        try:
-            entity = reference.entity(self._db, an_id)
-        except UnknownId:
-            return None
-        name, status, flag = voice.name(entity.name), None, None
-        sub = say(f"kind-{entity.kind}", lang)
-        if entity.kind == "country":
-            flag = an_id
-            held = [row for row in reference.statuses(self._db, an_id) if row.on(self._day) is not Holds.NO]
-            status = held[0].status if held else None
-            sub = voice.say(f"status-{status}") if status else say("status-none", lang)
-        elif entity.kind == "person":
-            terms = reference.terms(self._db, person=an_id)
-            office = next((term.office.of for term in terms if term.on(self._day) is not Holds.NO), None)
-            sub = voice.name(office) if office else say("no-office", lang)
-        elif entity.kind == "meeting":
-            meeting = reference.meeting(self._db, an_id)
-            days = voice.days(meeting.start, meeting.end)
-            sub = days if why else f"{voice.say(f'body-{meeting.body}')} · {days}"
-        if why:
-            sub = f"{sub} · {say(why, lang)}"
-        return Result(an_id, entity.kind, name, sub, status, flag)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

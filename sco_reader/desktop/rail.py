@@ -1,14 +1,18 @@
 """The rail of views at the reading edge, and the line at the foot."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
 
-from sco_reader.cards.card import Card
 from sco_reader.desktop.parts import hairline, label, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
+
+if TYPE_CHECKING:
+    from sco_reader.cards.card import Card
 
 _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
           ("timeline", "chart-gantt", "view-timeline"), ("about_data", "library", "view-about"),
@@ -122,7 +126,7 @@ class StatusLine(QWidget):
             row.addWidget(each)
         row.addStretch()
 
-    def show_card(self, card: Card, *, edition: str) -> None:
+    def show_card(self, card: "Card", *, edition: str) -> None:
         lang, voice = card.lang, self._theme.voice
         facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
         texts = (

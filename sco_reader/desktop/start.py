@@ -33,12 +33,11 @@ def run_window(db: Connection, lang: Lang | None, on: str | None, house: House |
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
-    from sco_reader import reference
     from sco_reader.desktop.looks import direction_of, use_settings
     from sco_reader.desktop.theme import Theme, load_fonts
     from sco_reader.desktop.window import Window
 
-    day = reference.as_of(db, on) if on else None
+    day = _day_of(db, on) if on else None
     app = QApplication(["sco-reader"])
     app.setApplicationName("sco-reader")
     app.setApplicationDisplayName("SCO Reader")
@@ -60,6 +59,12 @@ def run_window(db: Connection, lang: Lang | None, on: str | None, house: House |
     window.resize(1280, 800)
     window.show()
     return int(app.exec())
+
+
+def _day_of(db: Connection, on: str) -> date:
+    from sco_reader import reference
+
+    return reference.as_of(db, on)
 
 
 def has_display() -> bool:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from sco_reader.cards.ids import ABOUT, COMPARE, HOME, PRESS, SINCE
-from sco_reader.desktop.as_of import AsOf, read_day
+from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.card_view import CardView
 from sco_reader.desktop.history import History, Place
 from sco_reader.store import Connection
@@ -52,6 +52,8 @@ class Ways(QObject):
 
     def show_since(self, text: str) -> None:
         """Show what changed since the day, the meeting or the month that was typed. Raises NotADate."""
+        from sco_reader.typedday import read_day
+
         since = f"{SINCE}:{read_day(self._db, text, self._as_of.today)}" if text else SINCE
         self.place_chosen.emit(Place("card", since))
 

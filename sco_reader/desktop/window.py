@@ -1,9 +1,10 @@
 """The window: it creates the panels, places them and joins their signals; what they show they know themselves."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
@@ -13,23 +14,25 @@ from sco_reader.cards.ids import HOME
 from sco_reader.desktop.appearance import Appearance
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
-from sco_reader.desktop.card_view import CardView
-from sco_reader.desktop.copying import Copying
 from sco_reader.desktop.history import History, Place, View
 from sco_reader.desktop.keys import KEYS
 from sco_reader.desktop.looks import use_style
 from sco_reader.desktop.lookup_panel import LookupPanel
 from sco_reader.desktop.message_bar import MessageBar
 from sco_reader.desktop.pages import OWN_PAGES, Pages
+from sco_reader.desktop.parts import panel
 from sco_reader.desktop.rail import Rail, StatusLine
-from sco_reader.desktop.rounds import focus_next_panel
-from sco_reader.desktop.sources_panel import SourcesPanel
 from sco_reader.desktop.theme import Theme, load_other_fonts
-from sco_reader.desktop.ways import ON_THE_RAIL, WITHOUT_SHEET, Ways
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
 from sco_reader.store import Connection, meta
 from sco_reader.words import say, sentence
+
+if TYPE_CHECKING:
+    from sco_reader.desktop.card_view import CardView
+    from sco_reader.desktop.copying import Copying
+    from sco_reader.desktop.sources_panel import SourcesPanel
+    from sco_reader.desktop.ways import Ways
 
 # The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
 _MOST_SOURCES_AT_HOME = 2
@@ -37,7 +40,15 @@ _SOURCES_FROM, _LABELS_FROM, _LABELS_HIGH, _LIST_FROM, _LIST_BESIDE_MANY = 1120,
 
 
 class Window(QMainWindow):
-    """Opens on the organisation of today, the look-up field focused."""
+    """Opens on the organisation of today, the look-up field focused.
+
+    The frame and the field come first; the card, its sources and what acts on them follow the first frame.
+    """
+
+    card: "CardView"
+    sources: "SourcesPanel"
+    ways: "Ways"
+    copying: "Copying"
 
     def __init__(
         self, db: Connection, reference: Path, settings: Settings, theme: Theme, *, today: date, folder: Path
@@ -53,12 +64,8 @@ class Window(QMainWindow):
         self.bar = AsOfBar(self.as_of, theme)
         self.rail = Rail(theme)
         self.lookup = LookupPanel(db, theme)
-        self.card = CardView(theme)
-        self.ways = Ways(db, self.as_of, self.history, self.card)
-        self.copying = Copying(theme, self.card)
         self.appearance = Appearance(db, settings, theme, self)
-        self._hands = (self, self.ways, self.copying, self.appearance)
-        self.sources = SourcesPanel(theme)
+        self._hands: tuple[object, ...] = (self, self.appearance)
         self.message = MessageBar(theme)
         self.status = StatusLine(theme)
         self.pages = Pages(db, reference, self.as_of, theme)
@@ -67,19 +74,19 @@ class Window(QMainWindow):
         self._sources_wanted = True
         self._place()
         self._connect()
-        self._painted = False
+        self._painted = self.is_ready = False
+        self._later: Iterator[Callable[[], None]] = iter(())
         self.retranslate()
         self.lookup.edit()
 
     def _place(self) -> None:
-        for panel in (self.lookup, self.card, self.sources):
-            self._split.addWidget(panel)
+        for part in (self.lookup, panel("cardPage"), panel("side")):
+            self._split.addWidget(part)
         self._split.setSizes([self.theme.px(284), self.theme.px(664), self.theme.px(272)])
         self._split.setStretchFactor(1, 1)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         self.lookup.setMinimumWidth(self.theme.px(220))
-        self.sources.setMinimumWidth(self.theme.px(210))
         self.pages.addWidget(self._split)
         reading = QVBoxLayout()
         reading.setSpacing(0)
@@ -93,19 +100,43 @@ class Window(QMainWindow):
         self.bar.theme_requested.connect(self.appearance.toggle_mode)
         self.appearance.changed.connect(self.show_anew)
         self.bar.sheet_requested.connect(self.sheet)
-        self.bar.changes_requested.connect(self.ways.changes)
-        self.ways.place_chosen.connect(self.go_to)
         self.bar.problem_found.connect(self.show_problem)
         self.rail.view_requested.connect(self._go_to_view)
-        for panel in (self.lookup, self.card, self.pages):
-            panel.entity_opened.connect(self.open_entity)
+        self.lookup.entity_opened.connect(self.open_entity)
+        self.pages.entity_opened.connect(self.open_entity)
+        self.pages.told.connect(self.message.tell)
+        self.pages.problem_found.connect(self.show_problem)
+        self.pages.closed.connect(self.back)
+
+    def _bring_reading(self) -> None:
+        """Make the card, its sources and what acts on them, in the place kept for them."""
+        from sco_reader.desktop.card_view import CardView
+        from sco_reader.desktop.copying import Copying
+        from sco_reader.desktop.sources_panel import SourcesPanel
+        from sco_reader.desktop.ways import Ways
+
+        self.card = CardView(self.theme)
+        self.sources = SourcesPanel(self.theme)
+        self.sources.setMinimumWidth(self.theme.px(210))
+        for place, part in ((1, self.card), (2, self.sources)):
+            kept = self._split.widget(place)
+            assert kept is not None
+            hidden = kept.isHidden()
+            self._split.replaceWidget(place, part)
+            part.setHidden(hidden)
+            kept.deleteLater()
+        self.ways = Ways(self._db, self.as_of, self.history, self.card)
+        self.copying = Copying(self.theme, self.card)
+        self._hands = (self, self.ways, self.copying, self.appearance)
+        self.bar.changes_requested.connect(self.ways.changes)
+        self.ways.place_chosen.connect(self.go_to)
+        self.card.entity_opened.connect(self.open_entity)
         self.card.source_requested.connect(self.show_source)
         self.card.day_requested.connect(self.as_of.set_text)
         self.sources.copied.connect(self.copying.tell)
         self.copying.told.connect(self.message.tell)
-        self.pages.told.connect(self.message.tell)
-        self.pages.problem_found.connect(self.show_problem)
-        self.pages.closed.connect(self.back)
+        self.is_ready = True
+        self._name_panels()
 
     def _make_actions(self) -> None:
         for name, key in KEYS.items():
@@ -128,7 +159,7 @@ class Window(QMainWindow):
     def show_day(self, day: date) -> None:
         """Turn everything to `day`."""
         self.lookup.show_day(day)
-        if self._painted:
+        if self.is_ready:
             self._show_card()
 
     def go_to(self, place: Place) -> None:
@@ -137,6 +168,8 @@ class Window(QMainWindow):
         self._show_place()
 
     def _show_place(self) -> None:
+        from sco_reader.desktop.ways import ON_THE_RAIL
+
         place = self.history.here
         at_card = ON_THE_RAIL.get(place.id.partition(":")[0], "search")
         self.rail.mark(place.view if place.view in OWN_PAGES else at_card)
@@ -201,6 +234,8 @@ class Window(QMainWindow):
         self.pages.take_focus()
 
     def sheet(self) -> None:
+        from sco_reader.desktop.ways import WITHOUT_SHEET
+
         if self.history.here.id.partition(":")[0] in WITHOUT_SHEET:
             self.ways.organisation()
         self.go_to(Place("sheet", self.history.here.id))
@@ -224,6 +259,8 @@ class Window(QMainWindow):
 
     def next_panel(self) -> None:
         if self.history.here.view == "card":
+            from sco_reader.desktop.rounds import focus_next_panel
+
             focus_next_panel(self.bar, self.lookup, self.card, self.sources)
             return
         focus = QApplication.focusWidget()
@@ -285,9 +322,14 @@ class Window(QMainWindow):
         self.lookup.retranslate()
         for name, action in self._actions.items():
             action.setText(say(KEYS[name].word, lang))
-        for panel, word in ((self.lookup, "panel-lookup"), (self.card, "panel-card"), (self.sources, "panel-sources")):
-            panel.setAccessibleName(say(word, lang))
+        self.lookup.setAccessibleName(say("panel-lookup", lang))
         self.pages.retranslate()
+        if self.is_ready:
+            self._name_panels()
+
+    def _name_panels(self) -> None:
+        self.card.setAccessibleName(say("panel-card", self.theme.lang))
+        self.sources.setAccessibleName(say("panel-sources", self.theme.lang))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -297,12 +339,13 @@ class Window(QMainWindow):
         """Narrow: the sources fold away first, then the list gives way to the card."""
         wide = self.width()
         self.rail.set_narrow(wide < self.theme.px(_LABELS_FROM) or self.height() < self.theme.px(_LABELS_HIGH))
-        self.sources.setVisible(self._sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
+        if (beside := self._split.widget(2)) is not None:
+            beside.setVisible(self._sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
         self._fit_list()
 
     def _fit_list(self) -> None:
         """The list gives way to the card in a narrow window, and sooner to three or four columns set side by side."""
-        least = _LIST_BESIDE_MANY if self.ways.needs_room else _LIST_FROM
+        least = _LIST_BESIDE_MANY if self.is_ready and self.ways.needs_room else _LIST_FROM
         wanted = isinstance(QApplication.focusWidget(), QLineEdit) and least == _LIST_FROM
         self.lookup.setVisible(self.width() >= self.theme.px(least) or wanted)
 
@@ -311,12 +354,21 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._begin)
+            self._later = iter((self._bring_list, self._bring_reading, self._make_actions, self._bring_card))
+            QTimer.singleShot(0, self._go_on)
 
-    def _begin(self) -> None:
-        self._make_actions()
-        load_other_fonts()
+    def _go_on(self) -> None:
+        """Take the next step of what follows the first frame; between two of them a key that was pressed is heard."""
+        step = next(self._later, None)
+        if step is not None:
+            QTimer.singleShot(0, self._go_on)
+            step()
+
+    def _bring_list(self) -> None:
         self.lookup.begin(self.as_of.day, self._settings.recent)
+
+    def _bring_card(self) -> None:
+        load_other_fonts()
         self._show_place()
         gc.enable()
 

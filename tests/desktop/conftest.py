@@ -35,7 +35,7 @@ def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Call
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.card.card is not None)
+        qtbot.waitUntil(lambda: window.is_ready and window.card.card is not None)
         return window
 
     yield make

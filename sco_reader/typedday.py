@@ -1,0 +1,47 @@
+"""Which day is meant by what a reader typed? In both languages: a day, a month, a year, a meeting, yesterday."""
+
+import re
+from datetime import date, timedelta
+
+from sco_reader import reference
+from sco_reader.arabic.digits import western
+from sco_reader.arabic.fold import fold
+from sco_reader.arabic.wording import Tradition, month_name
+from sco_reader.dates import Edtf
+from sco_reader.errors import NotADate
+from sco_reader.search import CONFIDENT, lookup
+from sco_reader.store import Connection
+
+_TRADITIONS: tuple[Tradition, ...] = ("egypt", "levant", "maghreb", "morocco")
+_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "اليوم": 0, "امس": -1, "غدا": 1}
+_DAY = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<month>[^\W\d]+(?: [^\W\d]+)?)(?: (?P<year>\d{4}))")
+
+
+def read_day(db: Connection, text: str, today: date) -> date:
+    """The day that a reader means by `text`, in either language. Raises NotADate."""
+    bare = western(text.strip())
+    try:
+        return min(Edtf.parse(bare).latest, today)
+    except NotADate:
+        pass
+    folded = fold(bare)
+    if folded in _WORDS:
+        return today + timedelta(days=_WORDS[folded])
+    found = _DAY.fullmatch(folded)
+    if found is not None and (month := _month(found["month"])) is not None:
+        written = f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
+        return min(Edtf.parse(written).latest, today)
+    hits = [hit for hit in lookup(db, bare, limit=3) if hit.kind == "meeting" and hit.score >= CONFIDENT]
+    if hits:
+        return reference.meeting(db, hits[0].id).end
+    raise NotADate(text=text)
+
+
+def _month(word: str) -> int | None:
+    for number in range(1, 13):
+        english = month_name(number, "en").casefold()
+        if word == english or (len(word) >= 3 and english.startswith(word)):
+            return number
+        if any(word == fold(month_name(number, "ar", tradition)) for tradition in _TRADITIONS):
+            return number
+    return None

@@ -8,6 +8,7 @@ from datetime import date
 from sco_reader import roles
 from sco_reader.arabic.fold import fold
 from sco_reader.matching import HIGHEST_GUESS, is_fathers
+from sco_reader.queryparts import in_step
 from sco_reader.search import Hit, lookup, spellings
 from sco_reader.store import Connection
 from sco_reader.summits import meetings_asked_for, papers_asked_for
@@ -19,6 +20,11 @@ SELECT t.person FROM term AS t JOIN office AS o ON o.id = t.office
 WHERE t.person IN (SELECT value FROM json_each(:persons)) AND o.kind IN (SELECT value FROM json_each(:kinds))
 AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)
 UNION SELECT id FROM person WHERE id IN (SELECT value FROM json_each(:persons)) AND country = :owner"""
+
+
+_CITIES_OF = "SELECT id FROM city WHERE country = :owner"
+
+_NAMESAKES, _TIE = 0.06, 0.006
 
 
 def by_meeting(db: Connection, folded: str, words: Sequence[str], on: date | None) -> Iterator[Hit]:
@@ -51,13 +57,23 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
         # A state by a name that is only heard or nearly spelt: رئيس وزراء قرقيزيا.
         for an_id in roles.holders(db, replace(asked, owner=hits[0].id), on)[:1]:
             yield _called(db, an_id, min(hits[0].score, HIGHEST_GUESS), "role")
+    if serving and hits and hits[0].kind in ("country", "organisation"):
+        # The owner of the office is itself a body of somebody's: the Director of the RATS of the SCO.
+        for an_id in serving[:1]:
+            yield _called(db, an_id, 0.93, "role")
     persons = json.dumps([hit.id for hit in hits if hit.kind == "person"])
     question = {"persons": persons, "kinds": json.dumps(asked.kinds), "on": on.isoformat(), "owner": asked.owner}
     likely = {*serving, *(row[0] for row in db.execute(_LIKELY, question))}
-    for hit in hits:
+    there = {row[0] for row in db.execute(_CITIES_OF, {"owner": asked.owner})} if asked.owner else set()
+    for place, hit in enumerate(hits):
         if hit.kind == "person":
-            bonus = 0.05 * (not is_fathers(fold(hit.matched), asked.rest[0])) if hit.id in likely else -0.02
-            yield hit._replace(score=min(hit.score + bonus, 0.95))
+            name = fold(hit.matched)
+            alike = hit.score > hits[0].score - _NAMESAKES and not is_fathers(name, asked.rest[0])
+            alike = alike and in_step(asked.rest, name.split()) >= in_step(asked.rest, fold(hits[0].matched).split())
+            bonus = (0.05 if alike else 0.0) if hit.id in likely else -0.02
+            yield hit._replace(score=min(hit.score + bonus, 0.95) - _TIE * place)
+        elif hit.id in there:  # مدينة أوفا الروسية
+            yield hit._replace(score=0.97 * hit.score)
         else:
             yield hit._replace(score=hit.score * 0.8)
 

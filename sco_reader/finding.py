@@ -1,27 +1,26 @@
 """What did the reader mean, where no name begins as typed? One query, read in way after way until an answer is sure."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice, pairwise, product
 
-from sco_reader import roles
+from sco_reader import likeness, roles
+from sco_reader.arabic.chinese import parts_in_chinese
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold, words_of
-from sco_reader.arabic.sound import is_foreign, joined_sounds, sounds, spelt_out
+from sco_reader.arabic.sound import in_latin, is_foreign, joined_sounds, sounds, spelt_out
 from sco_reader.asked import by_meeting, by_office
+from sco_reader.likeness import Related
 from sco_reader.matching import (
     CONFIDENT,
     FAINT,
     GUESS,
     HIGHEST_GUESS,
     SHORTEST_SLIP,
-    heard_quality,
     is_fathers,
     kind_rank,
-    left_out,
-    misheard_quality,
-    slip_quality,
     whole_score,
     word_score,
 )
@@ -33,25 +32,20 @@ from sco_reader.summitwords import COMMON
 
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
-_WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER BY rowid LIMIT 300"
+_WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER BY rowid LIMIT :most"
 
 _KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
 
-_HEARD = "SELECT DISTINCT word FROM heard WHERE skeleton IN (SELECT value FROM json_each(:skeletons)) LIMIT 120"
-
-_SLIPS = "SELECT DISTINCT word FROM slip WHERE cut IN (SELECT value FROM json_each(:cuts)) LIMIT 120"
-
-Related = dict[str, tuple[float, str]]
-"""Words of the index that a word of the query may be, each with its quality (0 to 1) and the reason."""
-
 _NEAREST = 16
-_BOTH = 0.03
+_ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
+_INITIAL = 0.05
 _LETTERS_OF_KEYS = 0.8
 _SHARED = 0.7
 _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
 _MOST_WORDS = 14
 _FEW_WORDS = 4
+_MOST_SHARED = 300
 _IN_STEP = 0.01
 _MOST_READINGS = 128
 _LONGEST_HEARD = 32
@@ -66,6 +60,9 @@ class Finder:
         self._folded = folded
         self._on = on
         self._words = telling(folded)
+        self._initials = {
+            in_latin(word)[:1] for word in folded.split() if len(word) == 1 and "a" <= in_latin(word) <= "zz"
+        }
         self._closed_up()
         self._best: dict[str, Hit] = {}
         self._related: list[Related] = []
@@ -94,12 +91,20 @@ class Finder:
 
     def best(self, limit: int) -> list[Hit]:
         """What was found, best first; where nothing is better than a guess, the nearest three."""
-        ranked = sorted((hit for hit in self._best.values() if hit.score >= FAINT), key=self._rank)
+        found = map(self._by_initial, self._best.values()) if self._initials else self._best.values()
+        ranked = sorted((hit for hit in found if hit.score >= FAINT), key=self._rank)
         if ranked and ranked[0].score < GUESS:
             limit = min(limit, 3)
         elif ranked:
             ranked = [hit for hit in ranked if hit.score > ranked[0].score - _FAR_BEHIND]
         return [hit._replace(score=round(min(max(hit.score, 0.0), 1.0), 3)) for hit in ranked[:limit]]
+
+    def _by_initial(self, hit: Hit) -> Hit:
+        """Р. Сингх is Rajnath rather than another Singh."""
+        if hit.kind != "person":
+            return hit
+        fits = any(name[:1] in self._initials for name in fold(hit.name_en).split())
+        return hit._replace(score=hit.score + (_INITIAL if fits else -_INITIAL))
 
     def _rank(self, hit: Hit) -> tuple[float, int, int, str]:
         # Of meetings in one city, and of documents, the one of the as-of year first: their ids end in the year. Of
@@ -113,6 +118,8 @@ class Finder:
         if not self._words:
             return
         self.note(self._by_grammar_whole())
+        if "'" in self._raw or "’" in self._raw:
+            self.note(self._without_ending())
         if only_glued:
             return
         spelt = [
@@ -122,6 +129,7 @@ class Finder:
             self._by_grammar,
             self._by_keyboard,
             self._by_transcription,
+            self._by_chinese,
         ]
         if roles.is_title(self._words[0]):
             spelt.insert(0, self._by_office)  # الشيخ is in some names and before every other
@@ -135,6 +143,17 @@ class Finder:
         self.note(self._by_meeting())
         return bool(self._best)
 
+    def _without_ending(self) -> Iterator[Hit]:
+        """India's, Çin’in, ŞİÖ’nün: an ending set off by an apostrophe; but O'zbekiston is written so."""
+        bare = _ENDING.sub("", self._raw)
+        if bare != self._raw and (folded := fold(bare)):
+            other = Finder(self._db, bare, folded, self._on)
+            other.note(begun(self._db, folded.replace(" ", ""), 6))
+            other.find()
+            for hit in other.best(6):
+                if hit.why != "beginning":
+                    yield hit._replace(score=_APOSTROPHE * hit.score, why="clitic" if hit.why == "name" else hit.why)
+
     # The whole and its words
 
     def _by_grammar_whole(self) -> Iterator[Hit]:
@@ -142,7 +161,11 @@ class Finder:
         words = self._folded.split()[:_MOST_WORDS]
         # In a long query only its first word is glued to what stood before it.
         free = len(words) if len(words) <= _FEW_WORDS else 1
-        forms = [[(part, stripped(word, part)) for part in (word, *bare_forms(word))] for word in words[:free]]
+        readings = [(word, *bare_forms(word)) for word in words[:free]]
+        if free > 1:  # of a long query's many readings those that the index has words for
+            known = self._known(form for reading in readings for form in reading)
+            readings = [(word, *(form for form in forms if form in known)) for word, *forms in readings]
+        forms = [[(part, stripped(reading[0], part)) for part in reading] for reading in readings]
         rest = "".join(words[free:])
         texts: dict[str, float] = {}
         for parts in islice(product(*forms), _MOST_READINGS):
@@ -184,8 +207,8 @@ class Finder:
     def _by_office(self) -> Iterator[Hit]:
         return by_office(self._db, self._folded, self._on)
 
-    def _matching(self, asked: str) -> list[Spelling]:
-        return spellings(self._db, [row[0] for row in self._db.execute(_WORDS, {"words": asked})])
+    def _matching(self, asked: str, most: int = _MOST_SHARED) -> list[Spelling]:
+        return spellings(self._db, [row[0] for row in self._db.execute(_WORDS, {"words": asked, "most": most})])
 
     def _by_grammar(self) -> Iterator[Hit]:
         """Every word, without clitics, articles and endings, is a word of the spelling."""
@@ -220,6 +243,7 @@ class Finder:
                     yield spelling.hit(0.93 * quality if why in ("words", "clitic") else 0.84 * quality, why)
                 continue
             score = _words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
+            score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * _far(spelling)
             yield spelling.hit(score, "adjective" if spelling.form == "adjective" else why)
@@ -256,6 +280,11 @@ class Finder:
             other.find()
             yield from (hit._replace(score=min(0.95 * hit.score, HIGHEST_GUESS), why="sound") for hit in other.best(6))
 
+    def _by_chinese(self) -> Iterator[Hit]:
+        """Names of persons as Chinese writes them by ear, each part of one: 拉希德·梅列多夫."""
+        related = [likeness.heard_as_chinese(self._db, part) for part in parts_in_chinese(self._raw)]
+        yield from self._by_related(related)
+
     def _by_sound_and_slip(self) -> Iterator[Hit]:
         if len(self._words) > _MOST_WORDS // 2:
             self._related = [self._as_written(word) for word in self._words]
@@ -264,7 +293,7 @@ class Finder:
         skeletons = self._skeletons()
         related = []
         for word, heard_as in zip(self._words, skeletons, strict=True):
-            found = self._near_or_glued(word, heard_as)
+            found = likeness.near_or_glued(self._db, word, heard_as)
             nearest = dict(sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_NEAREST])
             related.append(nearest | self._as_written(word))
         self._related = related
@@ -279,7 +308,7 @@ class Finder:
         joined = self._folded.replace(" ", "")
         if len(joined) > _LONGEST_HEARD:
             return
-        whole = self._near_or_glued(joined, joined_sounds(self._raw))
+        whole = likeness.near_or_glued(self._db, joined, joined_sounds(self._raw))
         arabic = is_arabic(joined)
         for spelling in self._whole(sorted(whole)):
             quality, why = whole.get(spelling.joined, (0.0, ""))
@@ -291,47 +320,16 @@ class Finder:
             return list(heard)
         return [joined_sounds(word) for word in self._words]
 
-    def _near_or_glued(self, word: str, skeletons: frozenset[str]) -> Related:
-        """Words near `word`; of an Arabic word also those near what stands without its clitics."""
-        found = self._near(word, skeletons, 1.0)
-        for form in bare_forms(word) if is_arabic(word) else ():
-            for other, (quality, why) in self._near(form, joined_sounds(form), 0.97).items():
-                if quality > found.get(other, (0.0, ""))[0]:
-                    found[other] = (quality, why)
-        return found
-
-    def _near(self, word: str, skeletons: frozenset[str], discount: float) -> Related:
-        """Words that sound like `word` or are a slip away from it."""
-        found: Related = {}
-        if skeletons:
-            for row in self._db.execute(_HEARD, {"skeletons": json.dumps(sorted(skeletons))}):
-                found[row[0]] = (heard_quality(word, row[0], skeletons) * discount, "sound")
-        if len(word) < SHORTEST_SLIP:
-            return found
-        texts = [word, *(f"~{skeleton}" for skeleton in skeletons if len(skeleton) >= SHORTEST_SLIP)]
-        cuts = sorted({cut for text in texts for cut in left_out(text)})
-        misheard = []
-        for row in self._db.execute(_SLIPS, {"cuts": json.dumps(cuts)}):
-            if row[0].startswith("~"):
-                misheard.append(row[0][1:])
-            elif quality := slip_quality(word, row[0]) * discount:
-                heard = found.get(row[0], (0.0, ""))[0]
-                if quality + _BOTH * bool(heard) > heard:  # a slip that leaves the sound as it was is the likelier one
-                    found[row[0]] = (min(quality + _BOTH * bool(heard), discount), "slip")
-        for row in self._db.execute(_HEARD, {"skeletons": json.dumps(misheard)}) if misheard else ():
-            found.setdefault(row[0], (misheard_quality(word, row[0], skeletons) * discount, "sound"))
-        return found
-
     def _by_share(self) -> Iterator[Hit]:
         """Some words name something, others nothing known: the more of the query is met, the better."""
         words = [(word, found) for word, found in zip(self._words, self._related, strict=False) if word not in COMMON]
         letters = sum(len(word) for word, _ in words)
         if len(self._words) < 2 or any(hit.score >= 0.8 for hit in self._best.values()):
             return
-        every = sorted({f'"{other}"' for _, found in words for other in found})
-        if not every:
-            return
-        for spelling in self._matching(" OR ".join(every)):
+        # Each word brings its own: one that many names share (الصينية) is not to leave no room for a rare one.
+        asked = [" OR ".join(f'"{other}"' for other in sorted(found)) for _, found in words if found]
+        most = _MOST_SHARED // max(len(asked), 1)
+        for spelling in dict.fromkeys(spelling for each in asked for spelling in self._matching(each, most)):
             there = parts_of(spelling.folded)
             met = [
                 (len(word) * best[0], best[2]) for word, found in words if (best := _best_of(found, there))[0] > _SHARED
@@ -341,7 +339,7 @@ class Finder:
             named_share = min(len({word for _, word in met}) / count, 1.0) if count > 1 else 0.5
             if asked_share >= 0.3:
                 # A short name at the head of its long form (محمد بن سلمان بن عبد العزيز آل سعود) is that name.
-                heads = in_step(self._words, spelling.folded.split())
+                heads = in_step([_best_of(found, there)[2] for _, found in words], spelling.folded.split())
                 # Names end in what tells them apart: Khadga Prasad Oli is K. P. Sharma Oli, not Girija Prasad Koirala.
                 ends = count > 1 and spelling.folded.endswith(" " + self._words[-1]) and heads < 2
                 yield spelling.hit(

@@ -67,15 +67,20 @@ def left_out(word: str) -> Iterator[str]:
         yield word[:place] + word[place + 1 :]
 
 
+def certainty(consonants: int) -> float:
+    """How much a likeness of sound says: the fewer consonants, the more names share them."""
+    return {1: 0.6, 2: 0.78, 3: 0.9}.get(consonants, 1.0)
+
+
 def heard_quality(asked: str, word: str, skeletons: frozenset[str]) -> float:
     """Two words that sound alike: the more consonants the surer; within one script the spelling counts too."""
     consonants = max((len(skeleton) for skeleton in skeletons), default=0)
-    certainty = {2: 0.78, 3: 0.9}.get(consonants, 1.0)
+    sure = certainty(consonants)
     from rapidfuzz.distance import Levenshtein
 
     if script(asked) != script(word):
-        return (0.76 + 0.18 * Levenshtein.normalized_similarity(in_latin(asked), in_latin(word))) * certainty
-    return (0.62 + 0.34 * Levenshtein.normalized_similarity(asked, word)) * certainty
+        return (0.76 + 0.18 * Levenshtein.normalized_similarity(in_latin(asked), in_latin(word))) * sure
+    return (0.62 + 0.34 * Levenshtein.normalized_similarity(asked, word)) * sure
 
 
 def slip_quality(asked: str, word: str) -> float:

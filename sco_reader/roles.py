@@ -21,7 +21,10 @@ _PERSONS = """
 SELECT t.person, o.name_en FROM term AS t JOIN office AS o ON o.id = t.office
 WHERE o.owner = :owner AND o.kind IN (SELECT value FROM json_each(:kinds))
 AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)
-ORDER BY t.since_latest DESC, t.acting, t.person"""
+ORDER BY CASE WHEN json_array_length(:kinds) > 2 THEN (
+    SELECT count(*) FROM delegation AS d JOIN meeting AS m ON m.id = d.meeting
+    WHERE d.head = t.person AND m.body = 'hsc') END DESC, t.since_latest DESC, t.acting, t.person"""
+# The leader of a state, where no office is named, is who goes to the summits for it.
 
 _OWNERS = """
 SELECT DISTINCT entity, kind FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts))
@@ -99,10 +102,10 @@ def _folded(phrase: str) -> _Phrase:
 
 
 def worth_parting(words: Sequence[str]) -> bool:
-    """True where a folded word can belong to an office, a title or the long name of a state, or three words follow
+    """True where a folded word can belong to an office, a title or the long name of a state, or words follow
     one another (الكازاخستاني قاسم جومارت توكاييف)."""
     return (
-        len(words) > 2
+        len(words) > 1
         or any(form in _words().every for word in words for form in _forms_of(word))
         or any(role in word for word in words if word >= "\u3400" for role in _words().han)
     )
@@ -145,7 +148,8 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     # A state stands beside its office (رئيس الصين); a word of a name that is also a state's (شي جين بينغ) does not.
     near = taken | {place for place, of_word in enumerate(forms) if _is_stately(of_word)}
     runs = [run for run in _stretches(len(forms), taken) if not taken or {run[0] - 1, run[1]} & near]
-    for start, end in runs if kinds or titles or stately else [(0, 1)]:
+    last = len(forms)
+    for start, end in runs if kinds or titles or stately else [(0, 1), (last - 1, last)]:
         found = _owner(db, forms[start:end])
         if found:
             owner, taken = found, taken | set(range(start, end))
@@ -153,6 +157,8 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     if not kinds and not titles and owner is None:
         return None
     owner = owner or (named.owner if named else "") or None
+    # Urdu puts a word of grammar between a state and its office: ایران کے صدر.
+    taken |= {place for place, word in enumerate(spaced) if len(word) < 3 and {place - 1, place + 1} <= taken}
     rest = tuple(
         word for place, word in enumerate(spaced)
         if place not in taken and not (owner and _is_stately(forms[place]))

@@ -6,7 +6,7 @@ narrows by day and `dates.Span` decides. Every fact stands in `fact`; `citation`
 
 from dataclasses import dataclass
 
-VERSION = "4"
+VERSION = "5"
 """Raised when a program of one version cannot read the file of another."""
 
 _BOUND = {

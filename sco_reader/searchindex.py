@@ -2,6 +2,7 @@
 
 word    every word, pair of neighbours and whole spelling, written together: what a query can name
 heard   how a word sounds → the word
+chinese how Chinese hears a word of a person's name, also with one sign left out → the word
 slip    a word with one letter left out → the word (symmetric deletion: two words one slip apart share an entry)
 begun   the beginnings of words → the best spellings, ranked: one keystroke is one row
 spelling_fts   the words of each spelling, for several words in any order
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from sqlite3 import Connection
 
+from sco_reader.arabic.chinese import reduced
 from sco_reader.arabic.sound import joined_sounds, sounds
 from sco_reader.matching import (
     LONGEST_BEGINNING,
@@ -37,6 +39,7 @@ _Begun = dict[str, dict[str, tuple[float, int, bool]]]
 _TABLES = """
 CREATE TABLE word(word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE heard(skeleton TEXT, word TEXT, PRIMARY KEY (skeleton, word)) STRICT, WITHOUT ROWID;
+CREATE TABLE chinese(cut TEXT, word TEXT, skeleton TEXT, PRIMARY KEY (cut, word, skeleton)) STRICT, WITHOUT ROWID;
 CREATE TABLE slip(cut TEXT, word TEXT, PRIMARY KEY (cut, word)) STRICT, WITHOUT ROWID;
 CREATE TABLE begun(beginning TEXT PRIMARY KEY, hits TEXT) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE spelling_fts USING fts5(
@@ -50,6 +53,7 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
     words: dict[str, set[str]] = {}
     texts: list[tuple[int, str]] = []
     begun: _Begun = defaultdict(dict)
+    chinese: set[tuple[str, str, str]] = set()
     for row in spellings:
         number, folded = int(str(row["id"])), str(row["folded"])
         parts = parts_of(folded)
@@ -58,14 +62,18 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
             for part in parts:
                 words.setdefault(part, set())
             continue
-        for part, skeletons in _with_sounds(row, parts).items():
+        heard = _with_sounds(row, parts)
+        for part, skeletons in heard.items():
             words.setdefault(part, set()).update(skeletons)
+        if row["kind"] == "person" and folded.isascii():
+            chinese.update(_as_chinese_hears(heard))
         _note_beginnings(begun, row, parts)
     kinds = {str(row["entity"]): kind_rank(str(row["kind"])) for row in spellings}
     db.executescript(_TABLES)
     db.execute("BEGIN")
     db.executemany("INSERT INTO word VALUES (?)", [(word,) for word in sorted(words)])
     db.executemany("INSERT INTO heard VALUES (?, ?)", sorted((s, word) for word, all_ in words.items() for s in all_))
+    db.executemany("INSERT INTO chinese VALUES (?, ?, ?)", sorted(chinese))
     db.executemany("INSERT INTO slip VALUES (?, ?)", sorted(_slips(words)))
     db.executemany("INSERT INTO begun VALUES (?, ?)", _ranked(begun, kinds, prominence))
     db.executemany("INSERT INTO spelling_fts(rowid, words) VALUES (?, ?)", texts)
@@ -103,6 +111,14 @@ def _note_beginnings(begun: _Begun, row: Row, parts: Mapping[str, int]) -> None:
             known = begun[part[:length]].get(entity)
             if known is None or score > known[0]:
                 begun[part[:length]][entity] = (score, number, length == len(part))
+
+
+def _as_chinese_hears(heard: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, str]]:
+    for word, skeletons in heard.items():
+        for skeleton in sorted({reduced(skeleton) for skeleton in skeletons}):
+            for cut in left_out(skeleton) if len(skeleton) > SHORTEST_SLIP else (skeleton,):
+                if len(skeleton) > 1:
+                    yield cut, word, skeleton
 
 
 def _slips(words: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:

@@ -7,7 +7,7 @@ from sco_reader.errors import NoReference, NotOurFile, OtherVersion
 
 Connection = sqlite3.Connection
 
-_SCHEMA = "4"
+_SCHEMA = "5"
 _STEPS_BETWEEN_LOOKS = 100_000
 _LOOKS_BEFORE_CUT = 400
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold
 from sco_reader.arabic.sound import joined_sounds
-from sco_reader.arabic.wording import ordinal
+from sco_reader.arabic.wording import Tradition, month_name, ordinal
 from sco_reader.store import Connection
 from sco_reader.summitwords import COMMON, IDLE, ordinals, persian_ordinals
 
@@ -30,17 +30,28 @@ ORDER BY s.weight DESC, s.entity"""
 
 # A word is one of these where it begins so; Chinese where it stands anywhere.
 _MEETS = ("summit|sommet|cumbre|gipfel|vertice|zirve|sammit|саммит|قمه|اجلاس|نشست|همايش|اجتماع|دوره|موتمر|"
-          "заседани|встреч|session|meeting|conference|сесси|отурум|мажлис|majlis|sitzung|reunion|"
+          "заседани|встреч|session|meeting|conference|сесси|отурум|мажлис|majlis|sitzung|reunion|chg|chs|"
           "峰会|会议|理事会|会晤")  # fmt: skip
+# What the press says of every meeting: the regular, the coming, the jubilee one, held, joint, following.
+_SAID_OF_ALL = ("annual|regular|periodic|jubilee|anniversar|юбилей|очередн|دوري|سنوي|مقبل|حالي|قادم|منعقد|الذي|عقد|بلس|"
+                "plus|навбатдаги|navbatdagi|held|host|joint|following|outcome|совместн|итог|last|next|upcoming|стран|участник|"
+                "final|مشترك|ختام")  # fmt: skip
+_OTHERS = "foreign|defence|defense|خارجيه|دفاع|داخليه|иностранных|обороны|外长|外交|国防"
 _COUNCIL, _OF_HEADS = "council|совет|مجلس|شورا|conseil", "heads|глав|روسا|chefs|سران"
-_GOVERNMENTS = ("government|premier|prime|правительств|премьер|حكومات|حكومه|وزراء|وزيران|نخست|hukumat|hokumet|hukumet|"
-                "ministerprasident|укмот|уким|政府首脑|总理")  # fmt: skip
+_GOVERNMENTS = ("chg|government|premier|prime|правительств|премьер|حكومات|حكومه|وزراء|وزيران|نخست|hukumat|hokumet|"
+                "hukumet|ministerprasident|укмот|уким|政府首脑|总理")  # fmt: skip
 _FIVE = "خماسي|five|пятерк|fünf|五国"
 _DECLARATIONS = "declar|اعلان|декларац|deklarat|erklarung|bildirge|beyanname|بيانيه|اعلاميه|宣言"
 _COMMUNIQUES = "communiqu|بيان مشترك|البيان المشترك|коммюнике|公报"
 _PAPERS = (f"{_DECLARATIONS}|{_COMMUNIQUES}|statement|communic|agreement|treaty|convention|memorand|program|plan|"
            "protocol|charter|بيان|اتفاق|معاهده|مذكره|برنامج|ميثاق|خطه|заявлени|соглашени|договор|программ|меморандум|"
            "хартия|beyan|声明|协定|条约|公约|备忘录|纲要|宪章|战略|strateg|стратег|استراتيج")  # fmt: skip
+
+_MONTHS = """
+january february march april may june july august september october november december января февраля марта апреля мая
+июня июля августа сентября октября ноября декабря janvier février mars avril mai juin juillet août septembre octobre
+novembre décembre ژوئن ژوئیه سپتامبر اکتبر نوامبر haziran temmuz eylül ekim kasım
+"""
 
 _YEAR = re.compile("(?:199|20[0-4])[0-9]$")
 _NUMBER = re.compile("([1-4]?[0-9])[^0-9]{0,10}$")
@@ -87,7 +98,7 @@ def meetings_asked_for(
     """Meetings that answer to all that the query says of one, best first, each with its score (0 to 1); none where it
     says too little. `on` chooses among several: the press says "the summit" for weeks before and after.
     """
-    if _speaks_of(_PAPERS, folded, words) or not _speaks_of_a_meeting(folded, words):
+    if any(_speaks_of(cues, folded, words) for cues in (_PAPERS, _OTHERS)) or not _speaks_of_a_meeting(folded, words):
         return
     asked = _read(db, folded, words)
     if asked.left > (_MOST_LEFT if asked.told else 0) or not (asked.told or (on and words[1:])):
@@ -154,12 +165,15 @@ def _read(db: Connection, folded: str, words: Sequence[str]) -> _Asked:
         if found:
             place, rest = found, rest[length:]
             continue
+        if _is_day(rest):
+            rest = rest[1:]
+            continue
         length, count = _number_at(rest)
         if count:
             number, rest = number or count, rest[length:]
             continue
         word = rest.pop(0)
-        if not (_is_shared(word) or _sounds_of_shanghai() & joined_sounds(word)):
+        if word not in _months() and not (_is_shared(word) or _sounds_of_shanghai() & joined_sounds(word)):
             left.append(word)
     heard = 0
     if not place and left:
@@ -240,6 +254,19 @@ def _place_at(db: Connection, words: Sequence[str]) -> tuple[int, str]:
     return 0, ""
 
 
+def _is_day(words: Sequence[str]) -> bool:
+    """True where a number at the head of `words` is the day of a month: 13 و 14 يوليو."""
+    after = next((word for word in words if not word.isdigit()), "")
+    return words[0].isdigit() and after in _months()
+
+
+@lru_cache(maxsize=1)
+def _months() -> frozenset[str]:
+    houses: tuple[Tradition, ...] = ("egypt", "levant", "maghreb")
+    names = {month_name(month, "ar", house) for month in range(1, 13) for house in houses}
+    return frozenset(fold(name).split()[0] for name in (*names, *_MONTHS.split()))
+
+
 def _number_at(words: Sequence[str]) -> tuple[int, int]:
     """A number at the head of `words`, in digits or as an ordinal: how many words say it, and the number."""
     for length in (3, 2):
@@ -282,7 +309,7 @@ def _ordinals() -> Mapping[str, int]:
 def _is_shared(word: str) -> bool:
     forms = (word, *bare_forms(word))
     return any(form in COMMON or form in IDLE for form in forms) or any(
-        _is(_stems(cues), word) for cues in (_MEETS, _GOVERNMENTS, _FIVE)
+        _is(_stems(cues), word) for cues in (_MEETS, _GOVERNMENTS, _FIVE, _SAID_OF_ALL)
     )
 
 

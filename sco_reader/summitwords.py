@@ -17,8 +17,8 @@ summit meeting session conference leaders sommet cumbre gipfel gipfeltreffen ver
 заседание заседания встреча юбилейный jubilee rates staatschefs 成员国
 """
 _STATES = """
-council heads head state states of government رؤساء دول الدول مجلس الأعضاء совет совета глав государств стран
-国家元首 理事会 سران کشورهای کشورها عضو شورای شورا رؤسای
+council heads head state states member members of government رؤساء دول الدول مجلس الأعضاء совет совета глав государств
+стран 国家元首 理事会 سران کشورهای کشورها عضو شورای شورا رؤسای
 мамлекеттердин мүчө башчыларынын кеңешинин кеңеши davlat davlatlar rahbarlari kengashi azo давлат давлатлар раҳбарлари
 кенгаши аъзо мемлекет басшылары кеңесі мүше мемлекеттердің сарони давлатҳои давлатҳо шӯрои аъзои devlet başkanları üye
 dövlət başçıları şurası üzv chefs etat conseil membres jefes estado consejo miembros
@@ -110,7 +110,11 @@ def persian_ordinals(number: int) -> list[str]:
 
 
 _GRAMMAR = """
-of the in at and for on to by an a s de du des le la les et al el der die das und im von en y l d th st nd rd
+of the in at and for on to by an a s de del dello della du des le la les et al el der die das und im von en y
+l d th st nd rd city town capital مدينة لمدينة بمدينة ومدينة العاصمة للعاصمة بالعاصمة город города городе
+столица столице г
+shahri shahar shahrida shahriga shahridagi shahrining şehri şehrinde kenti kentinde qala шаҳри шаҳар шаҳрида шаҳрига
+шаҳридаги қаласы қаласында шаары شهر ville ciudad stadt cidade citta
 في من على و الى عن مع ال لـ هذا العام در از и в во на по от с со у о об года году ning
 """
 IDLE = frozenset(fold(_GRAMMAR).split())

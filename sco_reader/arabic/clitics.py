@@ -20,6 +20,12 @@ _SHORTEST_STEM = 4
 _FIRST_CASES = ("а", "я", "ия", "ая", "ь", "и", "ии", "ыи", "ы", "о", "е")
 _CASE = re.compile("(?:ого|ому|ыми|ими|ов|ев|ом|ем|ым|им|ои|еи|ую|юю|ам|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я)$")
 
+# Case endings of Kazakh, Kyrgyz, Uzbek, Tatar and Mongolian (Уфада, БУУнун, Жинтаогийн), also after a short name.
+_TURKIC = re.compile(
+    "(?:да|де|до|та|те|то|га|ге|го|ка|ке|ко|ни|ды|ди|ти|ты|нин|нын|нун|дин|дын|тин|тын|нинг|дан|ден|дон|тан|тен|тон|даги|"
+    "дагы|деги|гиин|иин|ыин|нии|мен|бен|пен)$"
+)
+
 _ELIDED = re.compile("^(?:l|d)(?=[aeiouhy])")  # French: l'Iran, d'Astana; folding has dropped the apostrophe
 _HAN_ENDINGS = "市省州国"  # city, province, prefecture, state
 _SHORTEST = 2
@@ -48,6 +54,9 @@ def _forms(word: str) -> Iterator[str]:
             stem = _CASE.sub("", word)
             if stem != word and len(stem) >= _SHORTEST_STEM - 1:
                 yield from (stem + first_case for first_case in ("", *_FIRST_CASES))
+            stem = _TURKIC.sub("", word)
+            if stem != word and len(stem) >= _SHORTEST_STEM - 1:
+                yield stem
         for length in range(1, _LONGEST_ENDING + 1):
             if len(word) - length >= _SHORTEST_STEM:
                 yield word[:-length]

@@ -18,10 +18,10 @@ from itertools import product
 from sco_reader.arabic.fold import fold
 
 # Letters that folding makes alike though they sound apart: spelt out first. Turkish and Azerbaijani ç ş ğ c, Slavic
-# č š ž, Tajik ҷ, Kazakh ң, Persian چ ژ گ پ and Urdu ڑ.
+# č š ž, Tajik ҷ, Kazakh ң, Persian چ ژ گ پ and Urdu ڑ, Hindi श ष.
 _SPELT = str.maketrans({
     "ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "", "ǧ": "g", "ţ": "ts",
-    "ñ": "n", "ҷ": "дж", "ң": "нг", "ӡ": "дз", "џ": "дж", "چ": "تش", "ژ": "ج", "ڨ": "ق", "گ": "غ",
+    "श": "sh", "ष": "sh", "ñ": "n", "ҷ": "дж", "ң": "нг", "ӡ": "дз", "џ": "дж", "چ": "تش", "ژ": "ج", "ڨ": "ق", "گ": "غ",
 })  # fmt: skip
 
 # What is written, longest first, and how it may be heard, the likeliest first.
@@ -91,8 +91,14 @@ def spelt_out(text: str) -> str:
     if text.isascii():
         return fold(text)
     lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold()).translate(_SPELT)
+    for letter, latin in _WITH_NUKTA.items():
+        lowered = lowered.replace(letter, latin)
     return fold(_FOREIGN.sub(_in_latin, lowered))
 
+
+# Hindi writes the sounds of Arabic and Persian with a dot, and a nasal before a velar as m.
+_WITH_NUKTA = {"क\u093c": "q", "ख\u093c": "kh", "ग\u093c": "gh", "ज\u093c": "z", "फ\u093c": "f"}
+_ANUSVARA = re.compile("m(?=[gkjc])")
 
 _FOREIGN = re.compile("[^\u0000-\u052f\u0600-\u06ff\u1e00-\u206f]+")
 
@@ -100,7 +106,7 @@ _FOREIGN = re.compile("[^\u0000-\u052f\u0600-\u06ff\u1e00-\u206f]+")
 def _in_latin(found: re.Match[str]) -> str:
     from anyascii import anyascii  # 18 ms: paid by whoever asks in a script beyond the three
 
-    return str(anyascii(found[0]))
+    return _ANUSVARA.sub("n", str(anyascii(found[0])))
 
 
 @lru_cache(maxsize=32768)

@@ -20,9 +20,7 @@ _PNG_DPI = 144.0
 
 def pdf_of(parts: Sequence[dict[str, Plain]]) -> bytes:
     """One PDF/UA-1 of all parts, each in its language; the same parts give the same bytes."""
-    return typeset(
-        "briefing.typ", {"data": json.dumps([_printable(part) for part in parts], ensure_ascii=False)}, "pdf"
-    )
+    return typeset("briefing.typ", {"data": json.dumps([for_print(part) for part in parts], ensure_ascii=False)}, "pdf")
 
 
 def typeset(template: str, inputs: dict[str, str], kind: Picture) -> bytes:
@@ -49,11 +47,12 @@ def _fonts() -> Any:
     return Fonts(include_system_fonts=False, font_paths=[str(resource("fonts"))])
 
 
-def _printable(value: Any) -> Any:
+def for_print(value: Any) -> Any:
+    """Plain data with every text in letters that our fonts have and that PDF readers give back in their place."""
     if isinstance(value, str):
         return printable(_MARKS.sub("", value))
     if isinstance(value, list):
-        return [_printable(child) for child in value]
+        return [for_print(child) for child in value]
     if isinstance(value, dict):
-        return {key: _printable(child) for key, child in value.items()}
+        return {key: for_print(child) for key, child in value.items()}
     return value

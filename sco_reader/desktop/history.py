@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 _LONGEST = 200
 
 
-View = Literal["card", "timeline", "matrix", "sheet"]
+View = Literal["card", "timeline", "matrix", "map", "sheet"]
 
 
 class Place(NamedTuple):

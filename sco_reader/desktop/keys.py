@@ -23,6 +23,7 @@ KEYS = {
     "claims": Key("action-claims", ("Ctrl+5",), "view"),
     "changes": Key("action-changes", ("Ctrl+6",), "view"),
     "compare": Key("action-compare", ("Ctrl+7",), "view"),
+    "map": Key("action-map", ("Ctrl+9",), "view"),
     "sheet": Key("action-sheet", ("Ctrl+P",), "file"),
     "back": Key("action-back", ("Alt+Left",), "go"),
     "forward": Key("action-forward", ("Alt+Right",), "go"),

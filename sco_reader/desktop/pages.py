@@ -11,12 +11,13 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.store import Connection
 
 if TYPE_CHECKING:
+    from sco_reader.desktop.map_page import MapPage
     from sco_reader.desktop.matrix_page import MatrixPage
     from sco_reader.desktop.sheet_preview import SheetPreview
     from sco_reader.desktop.timeline_page import TimelinePage
 
 
-OWN_PAGES = ("timeline", "matrix")
+OWN_PAGES = ("timeline", "matrix", "map")
 """The views that fill the middle without a card of their own."""
 
 
@@ -39,6 +40,7 @@ class Pages(QStackedWidget):
         self._timeline: TimelinePage | None = None
         self._sheet: SheetPreview | None = None
         self._matrix: MatrixPage | None = None
+        self._map: MapPage | None = None
 
     @property
     def timeline(self) -> "TimelinePage":
@@ -65,6 +67,19 @@ class Pages(QStackedWidget):
         return self._matrix
 
     @property
+    def map(self) -> "MapPage":
+        if self._map is None:
+            from sco_reader.desktop.map_page import MapPage
+
+            page = MapPage(self._db, self._as_of, self._theme)
+            page.entity_opened.connect(self.entity_opened)
+            page.told.connect(self.told)
+            page.problem_found.connect(self.problem_found)
+            self.addWidget(page)
+            self._map = page
+        return self._map
+
+    @property
     def sheet(self) -> "SheetPreview":
         if self._sheet is None:
             from sco_reader.desktop.sheet_preview import SheetPreview
@@ -89,8 +104,10 @@ class Pages(QStackedWidget):
             self._timeline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif page is self._matrix and self._matrix is not None:
             self._matrix.take_focus()
+        elif page is self._map and self._map is not None:
+            self._map.take_focus()
 
     def retranslate(self) -> None:
-        for page in (self._timeline, self._matrix):
+        for page in (self._timeline, self._matrix, self._map):
             if page is not None:
                 page.retranslate()

@@ -72,7 +72,7 @@ def flag_pixmap(code: str, width: int = FLAG.width(), ratio: float = 1.0) -> QPi
 
 
 def draw_status_mark(painter: QPainter, theme: Theme, status: str, where: QRectF) -> None:
-    """Disc, ring with a dot, diamond, hexagon, dashed ring or square: shape as well as colour tells the status."""
+    """Disc, ring with a dot, diamond, hexagon, dashed ring, full or empty square: shape as well as colour tells."""
     ink, _ = theme.status_colours(status)
     side = min(where.width(), where.height())
     centre = where.center()
@@ -103,6 +103,10 @@ def draw_status_mark(painter: QPainter, theme: Theme, status: str, where: QRectF
     elif status == "applicant":
         painter.setPen(QPen(ink, 1.4, Qt.PenStyle.DashLine))
         painter.drawEllipse(centre, radius - 0.8, radius - 0.8)
+    elif status == "shanghai_five":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRect(QRectF(centre.x() - radius * 0.8, centre.y() - radius * 0.8, radius * 1.6, radius * 1.6))
     else:
         painter.setPen(QPen(ink, 1.2))
         painter.drawRect(QRectF(centre.x() - radius * 0.8, centre.y() - radius * 0.8, radius * 1.6, radius * 1.6))

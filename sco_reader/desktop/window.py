@@ -229,6 +229,9 @@ class Window(QMainWindow):
     def matrix(self) -> None:
         self._go_to_page("matrix")
 
+    def map(self) -> None:
+        self._go_to_page("map")
+
     def _go_to_page(self, view: View) -> None:
         self.go_to(Place(view, self.history.here.id))
         self.pages.take_focus()

@@ -103,3 +103,30 @@ def _timeline() -> Iterator[Row]:
         lambda: empty.render(pixmap),
         times=5,
     )
+    yield from _map(theme)
+
+
+def _map(theme: object) -> Iterator[Row]:
+    """As a reader drags it: every frame is another part of the map."""
+    from datetime import date
+
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
+
+    from sco_reader.desktop.map_moves import MapCanvas
+    from sco_reader.paths import built
+    from sco_reader.standings import standings
+    from sco_reader.store import open_reference
+
+    canvas, empty, pixmap = MapCanvas(theme), QWidget(), QPixmap(1280, 740)
+    for widget in (canvas, empty):
+        widget.resize(1280, 740)
+    day = date(2026, 11, 23)
+    canvas.show_standings(standings(open_reference(built("sco.sqlite")), on=day, today=day), {})
+    step = iter(range(1_000_000))
+
+    def drag() -> None:
+        canvas.take_sight(canvas.sight.panned(3 if next(step) % 2 else -3, 0))
+        canvas.render(pixmap)
+
+    yield compare("map, a frame while it is dragged ÷ an empty widget", drag, lambda: empty.render(pixmap), times=21)

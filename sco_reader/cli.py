@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from sco_reader.errors import BadArguments, UserError
+from sco_reader.errors import BadArguments, UnknownCommand, UserError
 from sco_reader.words import Lang, say, sentence
 
 FOUND, NOTHING_FOUND, BAD_INPUT = 0, 1, 2
@@ -16,6 +16,13 @@ COMMANDS = (
     "build", "coverage", "audit", "completion", "changes",
 )  # fmt: skip
 
+
+_WITH_A_VALUE = ("--lang", "--on", "--house", "--file", "--bidi")
+_NO_COMMAND: dict[str, object] = {
+    "command": None, "query": [], "popup": False, "version": False,
+    "install_desktop": False, "uninstall_desktop": False,
+}  # fmt: skip
+"""What the window's parser and that of the commands leave unsaid, each for the other."""
 
 HOUSES = ("egypt", "gulf", "levant", "maghreb")
 """Those of `arabic.wording`, which a look-up need not load."""
@@ -28,11 +35,11 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     lang = _language(arguments)
     try:
-        options, unknown = _parser(lang).parse_known_args(list(arguments))
+        opens = _asks_for_the_window(arguments)
+        options, unknown = (_window_parser if opens else _parser)(lang).parse_known_args(list(arguments))
         if unknown:
-            raise BadArguments(
-                text=f"Unrecognized arguments: {' '.join(unknown)}.", command=options.command or "lookup"
-            )
+            command = f"sco-reader {options.command}" if options.command else "sco-reader"
+            raise BadArguments(text=f"Unrecognized arguments: {' '.join(unknown)}.", command=command)
         options.asked_lang, options.sheet_lang, options.lang = options.lang, options.lang or lang, lang
         from sco_reader import commands
 
@@ -68,9 +75,39 @@ class _Parser(argparse.ArgumentParser):
     lang: Lang = "en"
 
     def error(self, message: str) -> NoReturn:
-        command = self.prog.partition(" ")[2]
         text = message[:1].upper() + message[1:]
-        raise BadArguments(text=text if text.endswith(".") else text + ".", command=command or "lookup")
+        raise BadArguments(text=text if text.endswith(".") else text + ".", command=self.prog)
+
+
+def _asks_for_the_window(arguments: Sequence[str]) -> bool:
+    """True where the first word is no command: it is then looked up, or followed, in the window. Raises UnknownCommand.
+
+    A word a letter away from a command was surely meant as that: no name of a state, a person or a city is so near.
+    """
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            return True
+        if word in _WITH_A_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            if word in COMMANDS:
+                return False
+            from difflib import get_close_matches
+
+            if near := get_close_matches(word, COMMANDS, n=1, cutoff=0.85):
+                raise UnknownCommand(text=word, near=near[0])
+            return True
+    return False
+
+
+def _window_parser(lang: Lang) -> _Parser:
+    """For words that are no command: a name, or a link."""
+    parser = _Parser(prog="sco-reader", parents=[_common(str)], allow_abbrev=False, add_help=False)
+    parser.add_argument("query", nargs="*")
+    parser.add_argument("--popup", action="store_true")
+    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", house=None, **_NO_COMMAND)
+    return parser
 
 
 def _parser(lang: Lang) -> _Parser:
@@ -83,7 +120,10 @@ def _parser(lang: Lang) -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
     parser.add_argument("--version", action="store_true", help=help_of("version"))
-    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", house=None, command=None)
+    parser.add_argument("--popup", action="store_true", help=help_of("popup"))
+    for name in ("install-desktop", "uninstall-desktop"):
+        parser.add_argument(f"--{name}", action="store_true", help=help_of(name))
+    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", house=None, **_NO_COMMAND)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=help_of("commands"))
 
     def add(name: str) -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sco_reader.cli import FOUND, NOTHING_FOUND
-from sco_reader.errors import CannotRead, NotACountry
+from sco_reader.errors import CannotRead, NoQuery, NotACountry
 from sco_reader.replies import opened, print_json, printer
 from sco_reader.store import Connection
 from sco_reader.words import say
@@ -29,7 +29,9 @@ def answer(options: Namespace) -> int:
     if options.version:
         return _version(options)
     if options.command is None:
-        return _window(options)
+        from sco_reader import launch
+
+        return launch.run(options)
     options.note = ""
     status = int(_command(options.command)(options))
     if options.note:
@@ -110,12 +112,6 @@ def _version(options: Namespace) -> int:
     return FOUND
 
 
-def _window(options: Namespace) -> int:
-    from sco_reader.desktop.start import run_window
-
-    return run_window(opened(options), options.asked_lang, options.on, options.house)
-
-
 def _lookup(options: Namespace) -> int:
     from sco_reader.search import GUESS, lookup
 
@@ -129,6 +125,8 @@ def _lookup(options: Namespace) -> int:
             sys.stdout.write(json.dumps(answers, ensure_ascii=False) + "\n")
         return FOUND
     query = " ".join(options.query)
+    if not query.strip():
+        raise NoQuery
     hits = lookup(db, query, limit=options.limit, on=on)
     found = bool(hits) and hits[0].score >= GUESS
     if options.json:

@@ -77,6 +77,26 @@ class BadArguments(UserError):
     key = "error-bad-arguments"
 
 
+class UnknownCommand(UserError):
+    key = "error-unknown-command"
+
+
+class NoQuery(UserError):
+    key = "error-no-query"
+
+
+class BadLink(UserError):
+    key = "error-bad-link"
+
+
+class NoAnswer(UserError):
+    key = "error-no-answer"
+
+
+class NotOnThisSystem(UserError):
+    key = "error-not-on-this-system"
+
+
 class OutOfTable(UserError):
     key = "error-out-of-table"
 

@@ -13,6 +13,7 @@ from sco_reader.words import Lang
 ThemeChoice = Literal["system", "light", "dark"]
 
 _MOST_RECENT = 10
+_PANELS, _WIDEST = 3, 20_000
 
 
 @dataclass(slots=True)
@@ -31,8 +32,18 @@ class Settings:
     digits: Digits = "western"
     hijri: bool = True
     """Days of the Umm al-Qura calendar beside the others."""
+    watch_clipboard: bool = False
+    """What is copied in other programs is answered in a small window, where it is surely known."""
     recent: list[str] = field(default_factory=list)
     """Ids opened lately, the latest first."""
+    geometry: str = ""
+    """Size, place and state of the window as Qt writes them, in base 64."""
+    splits: list[int] = field(default_factory=list)
+    """Widths of list, card and sources; 0 for one that was never seen."""
+    sources: bool = True
+    """False where the reader folded the sources away."""
+    place: str = ""
+    """What the window showed, as a link; its day where that was not today."""
 
     @property
     def style(self) -> Style:
@@ -69,6 +80,9 @@ def load_settings(folder: Path) -> Settings:
         if getattr(settings, name) not in known:
             setattr(settings, name, getattr(Settings(), name))
     settings.text_percent = min(max(settings.text_percent, 90), 160)
+    widths = settings.splits
+    if len(widths) != _PANELS or not all(type(wide) is int and 0 <= wide <= _WIDEST for wide in widths):
+        settings.splits = []
     settings.recent = [an_id for an_id in settings.recent if isinstance(an_id, str)][:_MOST_RECENT]
     return settings
 

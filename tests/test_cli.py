@@ -54,10 +54,11 @@ BAD = [
     (("delegations", "kz"), 2), (("leaders", "--country", "zz"), 2), (("states", "--file", __file__), 2),
     (("states", "--file", "/nowhere/x.sqlite"), 2), (("sheet", "hsc-2024", "-o", "/proc/a.pdf"), 2),
     (("sheet", "hsc-2024", "-o", "a.odt"), 2), (("sheet", "atlantis"), 2), (("timeline", "-o", "/proc/a.svg"), 2),
-    (("timeline", "-o", "a.bmp"), 2), (("check", "/nowhere"), 2), (("build", "/nowhere"), 2), (("nosuch",), 2),
+    (("timeline", "-o", "a.bmp"), 2), (("check", "/nowhere"), 2), (("build", "/nowhere"), 2), (("lokup", "x"), 2), (("sco-reader:person/<b>",), 2),
     (("audit", "--sample", "2"), 2), (("lookup", "--batch", "/nowhere"), 2), (("lookup", "--limit", "0", "x"), 2),
     (("changes", "--from", "yesteryear"), 2), (("show", "changes:soon"), 2), (("show", "compare:zz"), 2), (("changes", "--from", "2013-01-01", "--to", "2013-01-01"), 1),
-    (("lookup", "x" * 100_000), 1), (("lookup", "🎉"), 1), (("lookup", "\u202e"), 1), (("lookup",), 1),
+    (("lookup", "x" * 100_000), 1), (("lookup", "🎉"), 1), (("lookup", "\u202e"), 1), (("lookup",), 2),
+    (("lookup", " "), 2), (("Xi", "--on", "2024-13-40"), 2), (("Xi", "--nosuch"), 2), (("--nosuch",), 2),
 ]  # fmt: skip
 
 
@@ -79,6 +80,39 @@ def test_without_a_display_a_sentence_names_the_commands(run):
     assert "lookup" in done.stderr and len(done.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("words", [("nosuch",), ("توكايف",), ("sco-reader:person/xi-jinping",), ("--popup", "Xi")])
+def test_words_that_are_no_command_are_for_the_window_and_without_a_display_a_sentence_says_so(run, words):
+    done = run(*words, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+
+    assert done.returncode == 2
+    assert "No window" in done.stderr and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_command_written_wrong_is_told_with_the_right_one(run):
+    done = run("lokup", "Xi Jinping")
+
+    assert done.returncode == 2
+    assert "sco-reader lookup" in done.stderr and "sco-reader --help" in done.stderr
+
+
+def test_no_name_of_a_state_or_a_person_is_taken_for_a_command_written_wrong(db):
+    from difflib import get_close_matches
+
+    from sco_reader.cli import COMMANDS
+
+    names = [row[0] for row in db.execute("SELECT text FROM spelling WHERE kind IN ('country', 'person', 'city')")]
+    words = {word for name in names for word in (name, *name.split())}
+    assert len(words) > 1000
+    assert [word for word in words if word in COMMANDS or get_close_matches(word, COMMANDS, cutoff=0.85)] == []
+
+
+def test_a_look_up_of_nothing_says_what_to_write(run):
+    done = run("lookup")
+
+    assert done.returncode == 2
+    assert "sco-reader lookup Tokaev" in done.stderr and "Nothing goes by" not in done.stderr
+
+
 def test_an_option_counts_before_the_command_as_after_it(run):
     before, after = run("--file", "/nowhere/x.sqlite", "states"), run("states", "--file", "/nowhere/x.sqlite")
 
@@ -90,7 +124,8 @@ def test_an_unknown_option_points_to_the_help_of_its_own_command(run):
     answer = run("sheet", "hsc-2024", "--out", "x.pdf")
 
     assert answer.returncode == 2
-    assert "sheet --help" in answer.stderr
+    assert "sco-reader sheet --help" in answer.stderr
+    assert "sco-reader --help" in run("--nosuch").stderr
 
 
 def test_a_file_made_by_other_hands_is_refused(run, tmp_path):

@@ -1,10 +1,10 @@
 """What leaves the window by the clipboard."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from sco_reader.arabic.bidi import isolate
 from sco_reader.desktop.card_view import CardView
+from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
 
@@ -34,5 +34,5 @@ class Copying(QObject):
         if not text:
             self.told.emit(say("copied-nothing", self._theme.lang))
             return
-        QGuiApplication.clipboard().setText(text)
+        copy_text(text)
         self.tell(text)

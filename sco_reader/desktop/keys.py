@@ -33,6 +33,8 @@ KEYS = {
     "toggle_sources": Key("action-sources", ("Ctrl+U",), "view"),
     "copy_fact": Key("action-copy-fact", ("Ctrl+Shift+C",), "edit"),
     "copy_name": Key("action-copy-name", ("Ctrl+Shift+N",), "edit"),
+    "copy_link": Key("action-copy-link", ("Ctrl+Shift+K",), "edit"),
+    "look_up_clipboard": Key("action-look-up-clipboard", ("Ctrl+Shift+V",), "go"),
     "next_panel": Key("action-next-panel", ("F6",), "go"),
     "next_section": Key("action-next-section", ("Ctrl+PgDown",), "go"),
     "previous_section": Key("action-previous-section", ("Ctrl+PgUp",), "go"),

@@ -164,6 +164,7 @@ class LookupPanel(QWidget):
     """The field, the kinds to narrow by, and the list. Up, Down and Enter work from inside the field."""
 
     entity_opened = Signal(str)
+    beside_requested = Signal(str)
 
     def __init__(self, db: Connection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +184,7 @@ class LookupPanel(QWidget):
         self.list.setItemDelegate(ResultDelegate(theme, self))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
+        self.list.installEventFilter(self)
         self._place()
         self.field.textChanged.connect(self.search)
         self.field.textChanged.connect(self._offer_to_clear)
@@ -283,10 +285,16 @@ class LookupPanel(QWidget):
             self.entity_opened.emit(str(index.data(Role.ID)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             count = self.model.rowCount()
             row = self.list.currentIndex().row()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                if count:
+                    self.beside_requested.emit(str(self.model.index(max(row, 0)).data(Role.ID)))
+                return True
+            if watched is not self.field:
+                return False
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and count:
                 step = 1 if key == Qt.Key.Key_Down else -1
                 self.list.setCurrentIndex(self.model.index(min(max(row + step, 0), count - 1)))

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from sco_reader import reference
 from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.lookup_panel import ResultDelegate, ResultModel, Role
 from sco_reader.desktop.map_legend import MapLegend
 from sco_reader.desktop.map_moves import MapCanvas
@@ -173,7 +174,7 @@ class MapPage(QWidget):
         for standing in self._found:
             rows.append([voice.name(standing.name), voice.say(f"status-{standing.status}"), since(standing, voice),
                          voice.say(f"status-{standing.today}")])  # fmt: skip
-        QGuiApplication.clipboard().setText(as_tsv(rows))
+        copy_text(as_tsv(rows))
         self.told.emit(say("matrix-copied", self._theme.lang, rows=len(rows) - 1))
 
     def export(self) -> None:

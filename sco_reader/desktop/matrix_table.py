@@ -1,7 +1,7 @@
 """The table of attendance on screen: heads that stay, columns from the reading edge, the as-of day in red."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from sco_reader.attendance import Attendance, Order, Party, Seat
 from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.matrix_model import MatrixModel, SeatRole
 from sco_reader.desktop.matrix_paint import MeetingHead, PartyHead, SeatDelegate, as_of_lines
 from sco_reader.desktop.parts import label
@@ -172,7 +173,7 @@ class MatrixTable(QTableView):
             super().keyPressEvent(event)
 
     def copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        copy_text(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, then the as-of day over them: a frame about its meeting, or a line between two."""

@@ -1,4 +1,4 @@
-"""The settings of Arabic wording: whose spelling, months and digits; the window follows while one chooses."""
+"""The settings: whose Arabic spelling, months and digits, and the clipboard; the window follows while one chooses."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ _DAY = date(2024, 7, 4)
 
 
 class SettingsSheet(QDialog):
-    """Four choices and a sample; each takes effect at once and stays when the sheet is closed."""
+    """The choices and a sample; each takes effect at once and stays when the sheet is closed."""
 
     style_chosen = Signal()
 
@@ -50,12 +50,17 @@ class SettingsSheet(QDialog):
         self.digits = self._choice(_DIGITS, settings.digits)
         self.hijri = QCheckBox(say("settings-hijri", theme.lang))
         self.hijri.setChecked(settings.hijri)
+        self.watch = QCheckBox(say("settings-watch", theme.lang))
+        self.watch.setToolTip(say("settings-watch-tip", theme.lang))
+        self.watch.setAccessibleDescription(say("settings-watch-tip", theme.lang))
+        self.watch.setChecked(settings.watch_clipboard)
         self._names, self._days = label(wrap=True), label("second", wrap=True)
         self._close = QPushButton(say("settings-close", theme.lang))
         self._place()
         for choice in (self.house, self.months, self.digits):
             choice.currentIndexChanged.connect(self.take)
         self.hijri.toggled.connect(self.take)
+        self.watch.toggled.connect(self.take_watch)
         self._close.clicked.connect(self.accept)
         self._show_sample()
 
@@ -100,6 +105,7 @@ class SettingsSheet(QDialog):
         column.addSpacing(4)
         column.addWidget(self._sample_box())
         column.addSpacing(4)
+        column.addWidget(self.watch)
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def _sample_box(self) -> QFrame:
@@ -122,6 +128,9 @@ class SettingsSheet(QDialog):
         self._settings.hijri = self.hijri.isChecked()
         self._show_sample()
         self.style_chosen.emit()
+
+    def take_watch(self, watched: bool) -> None:
+        self._settings.watch_clipboard = watched
 
     def _show_sample(self) -> None:
         """Names and a day in Arabic, whatever the language of the window: it is Arabic that is chosen here."""

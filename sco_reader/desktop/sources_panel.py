@@ -5,11 +5,12 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Card, Dispute
+from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.source_painter import SourceDelegate
 from sco_reader.desktop.text import show_text
@@ -116,7 +117,7 @@ class SourceList(QListView):
             self.open_address(index)
         elif event.key() == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if index.data(SourceRole.CITATION):
-                QGuiApplication.clipboard().setText(index.data(SourceRole.CITATION))
+                copy_text(index.data(SourceRole.CITATION))
                 self.copied.emit(index.data())
         else:
             super().keyPressEvent(event)

@@ -1,8 +1,7 @@
-"""Opening the window: is there a display, which language, which look; then the event loop."""
+"""Opening the window: which language, which look, as it was left; then the event loop."""
 
 import gc
 import logging
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,9 +9,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from sco_reader.arabic.wording import House
-from sco_reader.errors import NoDisplay, UserError
-from sco_reader.paths import reference_file
-from sco_reader.settings import load_settings
+from sco_reader.desktop.instance import Wish, socket_name, user_folder
+from sco_reader.errors import UserError
+from sco_reader.settings import Settings, load_settings
 from sco_reader.store import Connection
 from sco_reader.words import Lang, say
 
@@ -22,24 +21,18 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-def run_window(db: Connection, lang: Lang | None, on: str | None, house: House | None = None) -> int:
-    """Open the window and run until it is closed; `lang` and `house` go before the settings.
-
-    Raises NoDisplay where none can be opened.
-    """
-    if not has_display():
-        raise NoDisplay
+def run_window(db: Connection, reference: Path, lang: Lang | None, wish: Wish, house: House | None) -> int:
+    """Open the window and run until it is closed; `lang` and `house` go before the settings."""
     gc.disable()  # until the first frame: thousands of objects are made, none is garbage yet
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from sco_reader.desktop.looks import direction_of, use_settings
+    from sco_reader.desktop.session import restore_looks
     from sco_reader.desktop.theme import Theme, load_fonts
     from sco_reader.desktop.window import Window
 
-    day = _day_of(db, on) if on else None
     app = QApplication(["sco-reader"])
-    app.setApplicationName("sco-reader")
     app.setApplicationDisplayName("SCO Reader")
     app.setDesktopFileName("sco-reader")
     app.setStyle("Fusion")
@@ -51,35 +44,16 @@ def run_window(db: Connection, lang: Lang | None, on: str | None, house: House |
     theme = Theme(app)
     use_settings(theme, settings)
     app.setLayoutDirection(direction_of(theme))
-    window = Window(db, reference_file(), settings, theme, today=date.today(), folder=folder)  # the reader's own day
+    window = Window(db, reference, settings, theme, today=date.today(), folder=folder)  # the reader's own day
     _Reporter(window).install()
     _set_icon(app)
-    if day is not None:
-        window.as_of.set_day(day)
     window.resize(1280, 800)
+    restore_looks(window, settings)
+    after = _AfterTheFirstFrame(window, settings, db, socket_name(folder, reference), wish)
+    window.reading_made.connect(after.recall)
+    window.begun.connect(after.listen)
     window.show()
     return int(app.exec())
-
-
-def _day_of(db: Connection, on: str) -> date:
-    from sco_reader import reference
-
-    return reference.as_of(db, on)
-
-
-def has_display() -> bool:
-    """True where Qt can open a window: always on Windows and macOS, by X11, Wayland or a named platform elsewhere."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def user_folder() -> Path:
-    """The platform's folder for what the user keeps; SCO_READER_HOME names another."""
-    from PySide6.QtCore import QStandardPaths
-
-    named = os.environ.get("SCO_READER_HOME")
-    return Path(named or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
 def _system_lang(languages: list[str]) -> Lang:
@@ -94,6 +68,35 @@ def _set_icon(app: object) -> None:
 
     assert isinstance(app, QApplication)
     app.setWindowIcon(QIcon(str(resource("icons/sco-reader.svg"))))
+
+
+class _AfterTheFirstFrame:
+    """What a start does when the window is there already: back to its place, what was asked, the door for the next."""
+
+    def __init__(self, window: "Window", settings: Settings, db: Connection, name: str, wish: Wish) -> None:
+        self._window = window
+        self._settings = settings
+        self._db = db
+        self._name = name
+        self._wish = wish
+
+    def recall(self) -> None:
+        from sco_reader.desktop.session import restore_place
+
+        day = date.fromisoformat(self._wish.on) if self._wish.on else None
+        restore_place(self._window, self._settings, self._db, on=day)
+
+    def listen(self) -> None:
+        from sco_reader.desktop.door import Listener
+        from sco_reader.desktop.farewell import Farewell
+
+        window = self._window
+        listener = Listener(self._name, window)
+        listener.wished.connect(window.arrivals.take)
+        window.closing.connect(listener.close)
+        Farewell(window)
+        if self._wish.query:
+            window.arrivals.take(self._wish)
 
 
 class _Reporter:

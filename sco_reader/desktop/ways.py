@@ -1,4 +1,4 @@
-"""The cards that are no entity, and the keys and fields that lead to them."""
+"""The cards that are no entity, and the keys and fields that lead to them, through time and down the card."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,6 +35,21 @@ class Ways(QObject):
         """True where three or four columns stand side by side."""
         here = self._history.here.id
         return here.startswith(f"{COMPARE}:") and here.count(",") > 1
+
+    def previous(self) -> None:
+        self._as_of.go_to_previous()
+
+    def next(self) -> None:
+        self._as_of.go_to_next()
+
+    def today(self) -> None:
+        self._as_of.go_to_today()
+
+    def next_section(self) -> None:
+        self._card.step_section(1)
+
+    def previous_section(self) -> None:
+        self._card.step_section(-1)
 
     def organisation(self) -> None:
         self.place_chosen.emit(Place("card", HOME))

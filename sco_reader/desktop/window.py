@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout
 
@@ -29,6 +29,7 @@ from sco_reader.store import Connection, meta
 from sco_reader.words import say, sentence
 
 if TYPE_CHECKING:
+    from sco_reader.desktop.arrivals import Arrivals
     from sco_reader.desktop.card_view import CardView
     from sco_reader.desktop.copying import Copying
     from sco_reader.desktop.sources_panel import SourcesPanel
@@ -49,6 +50,11 @@ class Window(QMainWindow):
     sources: "SourcesPanel"
     ways: "Ways"
     copying: "Copying"
+    arrivals: "Arrivals"
+
+    reading_made = Signal()  # the card and what acts on it are there, and show nothing yet
+    begun = Signal()
+    closing = Signal()
 
     def __init__(
         self, db: Connection, reference: Path, settings: Settings, theme: Theme, *, today: date, folder: Path
@@ -69,9 +75,9 @@ class Window(QMainWindow):
         self.message = MessageBar(theme)
         self.status = StatusLine(theme)
         self.pages = Pages(db, reference, self.as_of, theme)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
         self._actions: dict[str, QAction] = {}
-        self._sources_wanted = True
+        self.sources_wanted = True
         self._place()
         self._connect()
         self._painted = self.is_ready = False
@@ -81,13 +87,13 @@ class Window(QMainWindow):
 
     def _place(self) -> None:
         for part in (self.lookup, panel("cardPage"), panel("side")):
-            self._split.addWidget(part)
-        self._split.setSizes([self.theme.px(284), self.theme.px(664), self.theme.px(272)])
-        self._split.setStretchFactor(1, 1)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
+            self.split.addWidget(part)
+        self.split.setSizes([self.theme.px(284), self.theme.px(664), self.theme.px(272)])
+        self.split.setStretchFactor(1, 1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
         self.lookup.setMinimumWidth(self.theme.px(220))
-        self.pages.addWidget(self._split)
+        self.pages.addWidget(self.split)
         reading = QVBoxLayout()
         reading.setSpacing(0)
         reading.addWidget(self.message)
@@ -110,6 +116,7 @@ class Window(QMainWindow):
 
     def _bring_reading(self) -> None:
         """Make the card, its sources and what acts on them, in the place kept for them."""
+        from sco_reader.desktop.arrivals import Arrivals
         from sco_reader.desktop.card_view import CardView
         from sco_reader.desktop.copying import Copying
         from sco_reader.desktop.sources_panel import SourcesPanel
@@ -119,15 +126,16 @@ class Window(QMainWindow):
         self.sources = SourcesPanel(self.theme)
         self.sources.setMinimumWidth(self.theme.px(210))
         for place, part in ((1, self.card), (2, self.sources)):
-            kept = self._split.widget(place)
+            kept = self.split.widget(place)
             assert kept is not None
             hidden = kept.isHidden()
-            self._split.replaceWidget(place, part)
+            self.split.replaceWidget(place, part)
             part.setHidden(hidden)
             kept.deleteLater()
         self.ways = Ways(self._db, self.as_of, self.history, self.card)
         self.copying = Copying(self.theme, self.card)
-        self._hands = (self, self.ways, self.copying, self.appearance)
+        self.arrivals = Arrivals(self._db, self._settings, self)
+        self._hands = (self, self.ways, self.copying, self.appearance, self.arrivals)
         self.bar.changes_requested.connect(self.ways.changes)
         self.ways.place_chosen.connect(self.go_to)
         self.card.entity_opened.connect(self.open_entity)
@@ -135,6 +143,7 @@ class Window(QMainWindow):
         self.card.day_requested.connect(self.as_of.set_text)
         self.sources.copied.connect(self.copying.tell)
         self.copying.told.connect(self.message.tell)
+        self.reading_made.emit()
         self.is_ready = True
         self._name_panels()
 
@@ -178,7 +187,7 @@ class Window(QMainWindow):
         elif place.view == "sheet":
             self._show_sheet(place.id)
         else:
-            self.pages.setCurrentWidget(self._split)
+            self.pages.setCurrentWidget(self.split)
             self._fit_list()
         self._show_card()
 
@@ -204,7 +213,7 @@ class Window(QMainWindow):
 
     def show_source(self, number: int) -> None:
         """Bring source `number` of the card into view, its panel too where it was folded away."""
-        self._sources_wanted = True
+        self.sources_wanted = True
         self._fit(force_sources=True)
         self.sources.show_source(number)
 
@@ -251,15 +260,6 @@ class Window(QMainWindow):
         if self.history.go_forward():
             self._show_place()
 
-    def previous(self) -> None:
-        self.as_of.go_to_previous()
-
-    def next(self) -> None:
-        self.as_of.go_to_next()
-
-    def today(self) -> None:
-        self.as_of.go_to_today()
-
     def next_panel(self) -> None:
         if self.history.here.view == "card":
             from sco_reader.desktop.rounds import focus_next_panel
@@ -270,16 +270,10 @@ class Window(QMainWindow):
         at_bar = focus is not None and self.bar.isAncestorOf(focus)
         self.pages.take_focus() if at_bar and self.history.here.view != "sheet" else self.bar.edit()
 
-    def next_section(self) -> None:
-        self.card.step_section(1)
-
-    def previous_section(self) -> None:
-        self.card.step_section(-1)
-
     def toggle_sources(self) -> None:
         """Fold the sources away, or bring them back with the keyboard on the first."""
         if self.sources.isVisible():
-            self._sources_wanted = False
+            self.sources_wanted = False
             self.sources.hide()
         else:
             self.show_source(1)
@@ -342,8 +336,8 @@ class Window(QMainWindow):
         """Narrow: the sources fold away first, then the list gives way to the card."""
         wide = self.width()
         self.rail.set_narrow(wide < self.theme.px(_LABELS_FROM) or self.height() < self.theme.px(_LABELS_HIGH))
-        if (beside := self._split.widget(2)) is not None:
-            beside.setVisible(self._sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
+        if (beside := self.split.widget(2)) is not None:
+            beside.setVisible(self.sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
         self._fit_list()
 
     def _fit_list(self) -> None:
@@ -374,6 +368,7 @@ class Window(QMainWindow):
         load_other_fonts()
         self._show_place()
         gc.enable()
+        self.begun.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -394,5 +389,10 @@ class Window(QMainWindow):
             self.lookup.edit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        if self.is_ready:
+            from sco_reader.desktop.session import remember
+
+            remember(self, self._settings, self._db)
         save_settings(self._settings, self._folder)
         super().closeEvent(event)

@@ -24,7 +24,10 @@ def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Call
     qapp.setStyle("Fusion")
     load_other_fonts()
 
-    def make(lang: str = "en", mode: str = "light", size: tuple[int, int] = (1280, 800), percent: int = 100) -> Any:
+    def make(
+        lang: str = "en", mode: str = "light", size: tuple[int, int] = (1280, 800), percent: int = 100,
+        before_shown: Callable[[Any], None] | None = None,
+    ) -> Any:  # fmt: skip
         settings = Settings(lang=lang, theme=mode, text_percent=percent)
         theme = Theme(qapp)
         use_settings(theme, settings)
@@ -32,6 +35,8 @@ def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Call
         window = Window(db, built("sco.sqlite"), settings, theme, today=TODAY, folder=tmp_path / "home")
         qtbot.addWidget(window)
         window.resize(*size)
+        if before_shown is not None:
+            before_shown(window)
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()

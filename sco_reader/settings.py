@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from sco_reader.arabic.wording import Digits, House, Style, Tradition
+from sco_reader.citation import Manner
 from sco_reader.errors import CannotWrite
 from sco_reader.files import write_whole
 from sco_reader.words import Lang
@@ -32,6 +33,8 @@ class Settings:
     digits: Digits = "western"
     hijri: bool = True
     """Days of the Umm al-Qura calendar beside the others."""
+    manner: Manner = "chicago"
+    """How the clipboard cites a source."""
     watch_clipboard: bool = False
     """What is copied in other programs is answered in a small window, where it is surely known."""
     recent: list[str] = field(default_factory=list)
@@ -58,7 +61,7 @@ class Settings:
 _FILE = "settings.json"
 _KNOWN: dict[str, tuple[str, ...]] = {
     "lang": ("", "ar", "en"), "theme": get_args(ThemeChoice), "house": ("", *get_args(House)),
-    "months": ("", *get_args(Tradition)), "digits": get_args(Digits),
+    "months": ("", *get_args(Tradition)), "digits": get_args(Digits), "manner": get_args(Manner),
 }  # fmt: skip
 """The words that a setting may be."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sco_reader import chronicle, reference
 from sco_reader.dates import Edtf
-from sco_reader.model import Lang, Office
+from sco_reader.model import Evidence, Lang, Office
 from sco_reader.store import Connection
 from sco_reader.voice import Voice
 
@@ -50,6 +50,23 @@ def items(
         *_memberships(db), *_leaders(db, summit_posts=summit_posts), *_meetings(db), *_milestones(db), *_documents(db),
     ]  # fmt: skip
     return [item for item in found if _is_between(item, since, until)]
+
+
+def evidence_of(db: Connection, item: Item) -> Evidence | None:
+    """What the dates of an item rest on; None for one that is not of the file."""
+    group = item.lane.partition("/")[0]
+    if group == "meetings":
+        return reference.meeting(db, item.id).evidence.get("dates")
+    if group == "milestones":
+        return chronicle.milestones(db, an_id=item.id)[0].evidence
+    if group == "documents":
+        return reference.documents(db, an_id=item.id)[0].evidence
+    if group == "membership":
+        held = [row for row in reference.statuses(db, item.id) if row.status == item.kind]
+        return next((row.evidence for row in held if str(row.span.since) == item.start), None)
+    office = item.lane.partition("/")[2]
+    terms = [term for term in reference.terms(db, person=item.id) if term.office.id == office]
+    return next((term.evidence for term in terms if str(term.span.since) == item.start), None)
 
 
 def _is_between(item: Item, since: date | None, until: date | None) -> bool:

@@ -13,6 +13,7 @@ from sco_reader.briefing.meeting import growth, meeting_line
 from sco_reader.briefing.spans import spans
 from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
 from sco_reader.cards.compose import card
+from sco_reader.citation import source_line
 from sco_reader.model import Citation, Lang
 from sco_reader.store import Connection
 from sco_reader.voice import PLAIN, Voice, voice_of
@@ -237,16 +238,10 @@ def _is_listed(about: str, listed: set[str]) -> bool:
 
 
 def _source(number: int, citation: Citation, voice: Voice) -> Plain:
-    source, lang = citation.source, voice.lang
-    if source.published:
-        day = voice.moment(source.published)
-    else:
-        day = say("sheet-read", lang, day=voice.day(date.fromisoformat(source.read_on)))
-    line = f"{isolate(source.publisher)} · {isolate(day.replace(' ', _NO_BREAK))}"
+    source = citation.source
     title = source.title if is_printable(source.title) else ""
     domain = source.address.split("/")[2].removeprefix("www.").rstrip(".")
-    if citation.at:
-        line += f" · {isolate(citation.at)}"
+    line = source_line(citation, voice, space=_NO_BREAK)
     return {"number": number, "title": spans(title, "ar" if is_rtl(title) else "en"),
             "domain": domain, "title_rtl": is_rtl(title),
-            "line": spans(line, lang), "address": source.address}  # fmt: skip
+            "line": spans(line, voice.lang), "address": source.address}  # fmt: skip

@@ -3,10 +3,12 @@
 All text is in one language and says what held on one day. Numbers in `marks` count into `Card.sources`, from 1.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from sco_reader.arabic.bidi import isolate
 from sco_reader.model import Citation, Kind, Lang
 
 Tone = Literal["plain", "quiet", "asof", "acting", "warn"]
@@ -19,6 +21,17 @@ class Marks:
     numbers: tuple[int, ...] = ()
     against: tuple[int, ...] = ()
     unverified: bool = False
+    places: tuple[tuple[int, str], ...] = ()
+    """Where on the page this very fact stands, by source number; another fact of the card may stand elsewhere on it."""
+
+    def citation(self, number: int, sources: Sequence[Citation]) -> Citation:
+        """Source `number` of a card with those `sources`, as this fact cites it."""
+        return replace(sources[number - 1], at=dict(self.places).get(number))
+
+
+def first_source(marks: Marks, sources: Sequence[Citation]) -> Citation | None:
+    """The first of the `sources` of a card that bears out a fact with `marks`."""
+    return marks.citation(marks.numbers[0], sources) if marks.numbers else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,11 @@ class Row:
     """It held on the as-of day, where others of its table did not."""
     later: bool = False
     """It comes after the as-of day: pale, and out of every count."""
+
+    @property
+    def said(self) -> str:
+        """The row on one line, each cell isolated: what is copied of it."""
+        return " · ".join(isolate(cell.text) for cell in self.cells if cell.text)
 
 
 @dataclass(frozen=True, slots=True)

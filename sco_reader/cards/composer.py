@@ -80,7 +80,8 @@ class Composer:
                 continue
             self._disputed.add((evidence.fact, contest.field))
             self._add_dispute(Dispute(about, self._dispute(contest.value, contest.reason), Marks(numbers, tuple(mine))))
-        return Marks(numbers, tuple(dict.fromkeys(against)), evidence.unverified)
+        cited = (*evidence.citations, *(each for contest in evidence.contests for each in contest.citations))
+        return Marks(numbers, tuple(dict.fromkeys(against)), evidence.unverified, self._places(cited))
 
     def _add_dispute(self, new: Dispute) -> None:
         """Facts that are contested in the same words share one entry."""
@@ -112,6 +113,15 @@ class Composer:
             numbers.append(self._numbers[citation.source.id])
         return tuple(dict.fromkeys(numbers))
 
+    def _places(self, citations: tuple[Citation, ...]) -> tuple[tuple[int, str], ...]:
+        """Where on the page a fact stands, by the number of the source."""
+        found = {
+            self._numbers[citation.source.id]: citation.at
+            for citation in reversed(citations)
+            if citation.at and citation.source.id in self._numbers
+        }
+        return tuple(sorted(found.items()))
+
     def _chosen(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         """The citations to print: numbered ones first, then by class, of different publishers where there are."""
         if self.most_sources is None or len(citations) <= self.most_sources:
@@ -129,7 +139,7 @@ class Composer:
 
     def cited(self, citations: tuple[Citation, ...]) -> Marks:
         """The numbers of sources that are shown without a fact of their own."""
-        return Marks(self._numbered(citations))
+        return Marks(self._numbered(citations), places=self._places(citations))
 
     def until(self, span: Span) -> str:
         return self.moment(span.until, short=True) if span.until is not None else self.say("to-date")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,17 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sco_reader.arabic.bidi import is_rtl, isolate
-from sco_reader.cards.card import Card, Row
+from sco_reader.arabic.bidi import isolate
+from sco_reader.cards.card import Card, Cell, Marks, Row, first_source
+from sco_reader.cards.footnote import footnote
 from sco_reader.cards.narrow import narrowed
 from sco_reader.desktop.card_tools import CardTools
 from sco_reader.desktop.fact_strip import FactCell, FactStrip, also_html, lines_html
 from sco_reader.desktop.fact_table import FactRole, FactTable
 from sco_reader.desktop.flow import FlowLayout
+from sco_reader.desktop.marked_label import MarkedLabel
+from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
-from sco_reader.desktop.text import show_html, show_text
+from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme, load_fonts_for
+from sco_reader.model import Citation
 from sco_reader.words import say
 
 _WIDEST = 1000
@@ -37,6 +41,11 @@ class CardView(QScrollArea):
 
     entity_opened = Signal(str)
     source_requested = Signal(int)
+    footnote_asked = Signal(object)
+    """An Asked."""
+    footnote_left = Signal()
+    copy_requested = Signal()
+    """The reader wants what is under the keyboard on the clipboard."""
     day_requested = Signal(str)
     """The reader wants the window as of the day of this meeting."""
 
@@ -58,9 +67,9 @@ class CardView(QScrollArea):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._subtitle = label("second", wrap=True)
         self._offer = push_button("offer")
-        self._lead = self._rich()
+        self._lead = MarkedLabel()
         self._names = FactStrip(theme)
-        self._also = self._rich()
+        self._also = MarkedLabel()
         self.facts = FactStrip(theme)
         self._note = label("second", wrap=True)
         self.tools = CardTools(theme)
@@ -70,14 +79,6 @@ class CardView(QScrollArea):
         self.table = FactTable(theme)
         self._place()
         self._connect()
-
-    def _rich(self) -> QLabel:
-        made = label(wrap=True)
-        made.setTextFormat(Qt.TextFormat.RichText)
-        made.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        return made
 
     def _place(self) -> None:
         column = QVBoxLayout(self._page)
@@ -105,13 +106,13 @@ class CardView(QScrollArea):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _connect(self) -> None:
-        for strip in (self._names, self.facts):
-            strip.entity_opened.connect(self.entity_opened)
-            strip.source_requested.connect(self.source_requested)
-        self._lead.linkActivated.connect(self._follow)
-        self._also.linkActivated.connect(self._follow)
-        self.table.entity_opened.connect(self.entity_opened)
-        self.table.source_requested.connect(self.source_requested)
+        for part in (self._names, self.facts, self._lead, self._also, self.table):
+            part.source_requested.connect(self.source_requested)
+            part.footnote_asked.connect(self._ask)
+            part.footnote_left.connect(self.footnote_left)
+        for opener in (self._names, self.facts, self.table):
+            opener.entity_opened.connect(self.entity_opened)
+            opener.copy_requested.connect(self.copy_requested)
         self._tabs.idClicked.connect(self._show_section)
         self.tools.narrowed.connect(self._narrow)
         self._offer.clicked.connect(self._ask_for_day)
@@ -141,11 +142,11 @@ class CardView(QScrollArea):
         self._offer.setText(say("asof-offer", card.lang))
         self._offer.setVisible(offer_day)
         self.tools.show_card(card, same=same)
-        show_html(self._lead, lines_html(theme, card.lead), card.lang)
-        self._lead.setVisible(bool(card.lead))
+        lead = lines_html(theme, card.lead) if card.lead else ""
+        self._lead.show_marked(lead, tuple(line.marks for line in card.lead), card.lang)
         self._names.show_facts(card.names)
-        show_html(self._also, also_html(theme, card.also), card.lang)
-        self._also.setVisible(bool(card.also))
+        also = also_html(theme, card.also) if card.also else ""
+        self._also.show_marked(also, tuple(spelt.marks for spelt in card.also), card.lang)
         self.facts.show_facts(card.facts)
         show_text(self._note, card.note, card.lang)
         self._note.setVisible(bool(card.note))
@@ -193,7 +194,7 @@ class CardView(QScrollArea):
         assert self._card is not None
         section = narrowed(self._card.sections[number], self.tools.filter.text())
         self._tab_keys[self._card.kind] = section.key
-        self.table.show_section(section)
+        self.table.show_section(section, self._card.sources)
         empty = not section.rows
         self.table.setVisible(not empty)
         show_text(self._empty, section.empty, self._card.lang)
@@ -215,26 +216,50 @@ class CardView(QScrollArea):
         target = self.table if self.table.isVisible() else self.facts
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def chosen_fact(self) -> str:
-        """What to copy: the fact under the keyboard, or the row of the table with its first source; "" for neither."""
+    def chosen_fact(self) -> tuple[str, Citation | None]:
+        """What to copy, each fragment isolated, and its first source: the fact under the keyboard, or else the row of
+        the table; "" for neither."""
         if self._card is None:
-            return ""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, FactCell) and self.isAncestorOf(focus):
-            return focus.value
+            return "", None
+        cell = self._focused_cell()
+        if cell is not None:
+            return isolate(cell.value), first_source(cell.marks, self._card.sources)
         row = self.table.currentIndex().data(FactRole.ROW)
         if not isinstance(row, Row):
-            return ""
-        said = " · ".join(cell.text for cell in row.cells if cell.text)
-        if not row.marks.numbers:
-            return said
-        source = self._card.sources[row.marks.numbers[0] - 1].source
-        foreign = is_rtl(said) != is_rtl(source.publisher)
-        publisher = isolate(source.publisher) if foreign else source.publisher
-        return f"{said} ({publisher}, {source.address})"
+            return "", None
+        return row.said, first_source(row.marks, self._card.sources)
 
-    def _follow(self, link: str) -> None:
-        self.source_requested.emit(int(link.removeprefix("source:")))
+    def chosen_words(self) -> str:
+        """What stands under the keyboard: the value of a fact, a cell of the table; else the name on the card."""
+        cell = self._focused_cell()
+        if cell is not None:
+            return cell.value
+        under = self.table.currentIndex().data(FactRole.CELL) if self.table.hasFocus() else None
+        if isinstance(under, Cell) and under.text:
+            return under.text
+        return self._card.title if self._card is not None else ""
+
+    def _focused_cell(self) -> FactCell | None:
+        focus = QApplication.focusWidget()
+        return focus if isinstance(focus, FactCell) and self.isAncestorOf(focus) else None
+
+    def ask_footnote(self) -> None:
+        """Ask for the footnote of what is under the keyboard, or of the row chosen in the table."""
+        cell = self._focused_cell()
+        if cell is not None:
+            cell.ask_footnote()
+        else:
+            self.table.ask_footnote()
+
+    def _ask(self, marks: Marks, where: QRect, number: int, by_key: bool) -> None:
+        if self._card is None:
+            return
+        if by_key:  # the table does not scroll itself: its row may lie below the view
+            there = QRect(self._page.mapFromGlobal(where.topLeft()), where.size())
+            self.ensureVisible(there.center().x(), there.center().y(), 0, there.height())
+            where = QRect(self._page.mapToGlobal(there.topLeft()), there.size())
+        found = footnote(marks, self._card.sources, self._card.disputes)
+        self.footnote_asked.emit(Asked(found, where, number, by_key, self.source_requested.emit))
 
     def _ask_for_day(self) -> None:
         if self._card is not None:

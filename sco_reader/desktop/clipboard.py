@@ -1,18 +1,35 @@
 """Text that goes to the clipboard bears our mark, so that the watch on the clipboard knows it again."""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
 
 _OURS = "application/x-sco-reader"
 _LONGEST = 200
 
 
-def copy_text(text: str) -> None:
-    """Put plain `text` on the clipboard."""
-    copied = QMimeData()
-    copied.setText(text)
+def empty_clip() -> QMimeData:
+    """A clip to fill, made by Qt itself.
+
+    One made in Python ends the process with a fault when the clipboard still holds it at the end (PySide6 6.11.3): Qt
+    drops it after the interpreter is gone, and its destructor calls into Python.
+    """
+    model = QStandardItemModel(1, 1)
+    clip = model.mimeData([model.index(0, 0)])
+    clip.clear()
+    return clip
+
+
+def put(copied: QMimeData) -> None:
+    """Put a clip on the clipboard, marked as ours."""
     mark_as_ours(copied)
     QGuiApplication.clipboard().setMimeData(copied)
+
+
+def copy_text(text: str) -> None:
+    """Put plain `text` on the clipboard."""
+    copied = empty_clip()
+    copied.setText(text)
+    put(copied)
 
 
 def mark_as_ours(copied: QMimeData) -> None:

@@ -1,10 +1,12 @@
 """What lies behind one cell: its card in short, its sources below; every line under the keyboard."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sco_reader.cards.card import Card
+from sco_reader.cards.card import Card, Marks
+from sco_reader.cards.footnote import footnote
 from sco_reader.desktop.fact_strip import FactStrip
+from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.parts import hairline, label, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, icon
 from sco_reader.desktop.sources_panel import SourcesPanel
@@ -18,6 +20,9 @@ class DetailPanel(QWidget):
 
     entity_opened = Signal(str)
     closed = Signal()
+    footnote_asked = Signal(object)
+    """An Asked."""
+    footnote_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +55,17 @@ class DetailPanel(QWidget):
         self._close.clicked.connect(self.closed)
         self.facts.entity_opened.connect(self.entity_opened)
         self.facts.source_requested.connect(self.sources.show_source)
+        self.facts.footnote_asked.connect(self._ask)
+        self.facts.footnote_left.connect(self.footnote_left)
+        self._card: Card | None = None
+
+    def _ask(self, marks: Marks, where: QRect, number: int, by_key: bool) -> None:
+        if self._card is not None:
+            found = footnote(marks, self._card.sources, self._card.disputes)
+            self.footnote_asked.emit(Asked(found, where, number, by_key, self.sources.show_source))
 
     def show_card(self, card: Card) -> None:
+        self._card = card
         theme = self._theme
         self._title.setFont(theme.font("heading"))
         show_text(self._title, card.title, card.lang)

@@ -1,11 +1,12 @@
 """The strip of facts at the top of a card: a label, a value, and its sources, each cell under the keyboard."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Fact, Line, Marks, Spelling
+from sco_reader.desktop.clip import drag, far_enough, text_clip
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.text import escaped, show_html, show_text
 from sco_reader.desktop.theme import Theme
@@ -15,13 +16,16 @@ _MOST_MARKS = 2
 _TWO_BY_TWO = 560
 
 
-def marks_html(theme: Theme, marks: Marks) -> str:
-    """The source numbers behind a fact, each a link `source:N`; one that says otherwise in the colour of doubt."""
+def marks_html(theme: Theme, marks: Marks, *, place: int = 0) -> str:
+    """The source numbers behind a fact, each a link `source:N:place`; one that says otherwise in the colour of doubt.
+
+    `place` tells the facts of one label apart.
+    """
     shown = [(number, "accent", "accent-tint") for number in marks.numbers[:_MOST_MARKS]]
     shown += [(number, "warn", "warn-tint") for number in marks.against[:1]]
     size = theme.px(10.5)
     boxes = [
-        f'<a href="source:{number}" style="text-decoration:none;color:{theme.colour(ink).name()};'
+        f'<a href="source:{number}:{place}" style="text-decoration:none;color:{theme.colour(ink).name()};'
         f'background-color:{theme.colour(tint).name()};font-size:{size}px;font-weight:600">&nbsp;{theme.voice.digits(str(number))}&nbsp;</a>'
         for number, ink, tint in shown
     ]
@@ -31,17 +35,28 @@ def marks_html(theme: Theme, marks: Marks) -> str:
     return "&nbsp;" + "&nbsp;".join(boxes) if boxes else ""
 
 
+def linked(link: str) -> tuple[int, int]:
+    """The number of the source and the place of the fact that a link of `marks_html` names."""
+    _, number, place = link.split(":")
+    return int(number), int(place)
+
+
 class FactCell(QFrame):
-    """One fact. Enter opens what it is about, or else its first source; a click on a number asks for that source."""
+    """One fact. Enter opens what it is about, or else its footnote, as Space does; a number asks for that source."""
 
     entity_opened = Signal(str)
     source_requested = Signal(int)
+    footnote_asked = Signal(object, QRect, int, bool)
+    footnote_left = Signal()
+    copy_requested = Signal()
 
     def __init__(self, theme: Theme, fact: Fact, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("factCell")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._theme = theme
         self._fact = fact
+        self._pressed: QPoint | None = None
         spoken = say(
             "fact-spoken", theme.lang, label=fact.label, value=f"{fact.value}, {fact.sub}" if fact.sub else fact.value
         )
@@ -66,6 +81,8 @@ class FactCell(QFrame):
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
         show_html(value, text + marks_html(theme, fact.marks), theme.lang)
         value.linkActivated.connect(self._follow)
+        value.linkHovered.connect(self._hover)
+        self._value = value
         column.addWidget(heading)
         column.addWidget(value)
         if fact.sub:
@@ -82,22 +99,53 @@ class FactCell(QFrame):
         """What the fact says, without its label."""
         return self._fact.value
 
+    @property
+    def marks(self) -> Marks:
+        return self._fact.marks
+
     def _follow(self, link: str) -> None:
-        self.source_requested.emit(int(link.removeprefix("source:")))
+        self.source_requested.emit(linked(link)[0])
+
+    def _hover(self, link: str) -> None:
+        if link:
+            self._ask(linked(link)[0], by_key=False)
+        else:
+            self.footnote_left.emit()
+
+    def ask_footnote(self) -> None:
+        """Ask for the footnote of this fact, with the keyboard."""
+        self._ask(0, by_key=True)
+
+    def _ask(self, number: int, *, by_key: bool) -> None:
+        where = QRect(self._value.mapToGlobal(QPoint()), self._value.size())
+        self.footnote_asked.emit(self._fact.marks, where, number, by_key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if far_enough(event, self._pressed):
+            self._pressed = None
+            drag(self, text_clip(self.value, self._theme.lang))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._fact.link:
+        if event.button() == Qt.MouseButton.LeftButton and self._fact.link and self._pressed is not None:
             self.entity_opened.emit(self._fact.link)
+        self._pressed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            to_source = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or not self._fact.link
-            if not to_source:
-                self.entity_opened.emit(self._fact.link)
-            elif self._fact.marks.numbers:
-                self.source_requested.emit(self._fact.marks.numbers[0])
-            return
-        super().keyPressEvent(event)
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if enters and self._fact.link and not shifted:
+            self.entity_opened.emit(self._fact.link)
+        elif enters or event.key() == Qt.Key.Key_Space:
+            self._ask(0, by_key=True)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class FactStrip(QFrame):
@@ -105,6 +153,9 @@ class FactStrip(QFrame):
 
     entity_opened = Signal(str)
     source_requested = Signal(int)
+    footnote_asked = Signal(object, QRect, int, bool)
+    footnote_left = Signal()
+    copy_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, per_row: int = 4) -> None:
         super().__init__(parent)
@@ -126,6 +177,9 @@ class FactStrip(QFrame):
         for cell in self._cells:
             cell.entity_opened.connect(self.entity_opened)
             cell.source_requested.connect(self.source_requested)
+            cell.footnote_asked.connect(self.footnote_asked)
+            cell.footnote_left.connect(self.footnote_left)
+            cell.copy_requested.connect(self.copy_requested)
         self._arrange()
         self.setVisible(bool(facts))
 
@@ -157,13 +211,15 @@ def also_html(theme: Theme, spellings: tuple[Spelling, ...]) -> str:
     """The spellings of a name in one line: each with the traditions that have it, and its sources."""
     pale = f'<span style="color:{theme.colour("ink3").name()}">'
     listed = []
-    for spelt in spellings:
+    for number, spelt in enumerate(spellings):
         place = escaped(say("list-comma", theme.lang).join(spelt.where))
         where = f" {pale}({place})</span>" if place else ""
-        listed.append(f"{escaped(isolate(spelt.text))}{where}{marks_html(theme, spelt.marks)}")
+        listed.append(f"{escaped(isolate(spelt.text))}{where}{marks_html(theme, spelt.marks, place=number)}")
     return f"{pale}{say('also-written', theme.lang)}:</span> {' · '.join(listed)}"
 
 
 def lines_html(theme: Theme, lines: tuple[Line, ...]) -> str:
     """The sentences of a summary with their sources, as one paragraph."""
-    return " ".join(escaped(line.text) + marks_html(theme, line.marks) for line in lines)
+    return " ".join(
+        escaped(line.text) + marks_html(theme, line.marks, place=number) for number, line in enumerate(lines)
+    )

@@ -1,16 +1,33 @@
 """A section of a card as a table: groups, flags, marks of status, words in pills, and the numbers of the sources."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from sco_reader.cards.card import Cell, Group, Row, Section
+from sco_reader.cards.card import Cell, Group, Row, Section, first_source
+from sco_reader.citation import with_source
 from sco_reader.desktop.cell_painter import CellDelegate, needed_width, text_height, wanted_width
+from sco_reader.desktop.clip import TYPES, text_clip
+from sco_reader.desktop.clipboard import empty_clip
 from sco_reader.desktop.marks import mark_boxes
 from sco_reader.desktop.theme import Theme
+from sco_reader.model import Citation
 from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,9 +50,12 @@ class FactModel(QAbstractTableModel):
         self._theme = theme
         self._columns: tuple[str, ...] = ()
         self._lines: list[Row | Group] = []
+        self._sources: tuple[Citation, ...] = ()
 
-    def show_section(self, section: Section) -> None:
+    def show_section(self, section: Section, sources: tuple[Citation, ...]) -> None:
+        """Show `section` of a card with these sources."""
         self.beginResetModel()
+        self._sources = sources
         self._columns = (*section.columns, say("column-source", self._theme.lang))
         self._lines = []
         for group in section.groups:
@@ -65,7 +85,18 @@ class FactModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         if isinstance(self._lines[index.row()], Group):
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return TYPES
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged row as it is copied, with its first source."""
+        row = next((row for index in indexes if isinstance(row := index.data(FactRole.ROW), Row)), None)
+        if row is None:
+            return empty_clip()
+        said = with_source(row.said, first_source(row.marks, self._sources), self._theme.voice)
+        return text_clip(said, self._theme.lang)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -102,16 +133,21 @@ class FactModel(QAbstractTableModel):
 
 
 class FactTable(QTableView):
-    """Shows one section. Enter on a row opens what it is about, Enter on its source column asks for the source."""
+    """Shows one section. Enter on a row opens what it is about; Space, or Enter on the marks, their footnote."""
 
     entity_opened = Signal(str)
     source_requested = Signal(int)
+    footnote_asked = Signal(object, QRect, int, bool)
+    """Marks, where they stand on the screen, the source to begin with (0: the first), and whether a key asked."""
+    footnote_left = Signal()
+    copy_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facts")
         self._theme = theme
         self._even = False
+        self._hovered = False
         self.facts = FactModel(theme, self)
         self.setModel(self.facts)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -123,6 +159,8 @@ class FactTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -131,10 +169,11 @@ class FactTable(QTableView):
         head.setHighlightSections(False)
         head.hide()
 
-    def show_section(self, section: Section) -> None:
+    def show_section(self, section: Section, sources: tuple[Citation, ...] = ()) -> None:
+        """Show `section` of a card with these sources."""
         self.clearSpans()
         self._even = section.even
-        self.facts.show_section(section)
+        self.facts.show_section(section, sources)
         for row in range(self.facts.rowCount()):
             if isinstance(self.facts.line(row), Group):
                 self.setSpan(row, 0, 1, self.facts.columnCount())
@@ -238,9 +277,37 @@ class FactTable(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        number = self._mark_at(index, point)
+        if number is not None:
+            self._hovered = True
+            self._ask(index, number, by_key=False)
+        else:
+            self._leave_mark()
         opens = index.isValid() and bool(index.data(FactRole.LINK) or index.column() == self.facts.columnCount() - 1)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._leave_mark()
+
+    def _leave_mark(self) -> None:
+        if self._hovered:
+            self._hovered = False
+            self.footnote_left.emit()
+
+    def ask_footnote(self) -> None:
+        """Ask for the footnote of the current row, with the keyboard."""
+        self._ask(self.currentIndex(), 0, by_key=True)
+
+    def _ask(self, index: Index, number: int, *, by_key: bool) -> None:
+        """Ask for the footnote of the row, at its marks."""
+        row = index.data(FactRole.ROW)
+        if isinstance(row, Row) and (row.marks.numbers or row.marks.against or row.marks.unverified):
+            box = self.visualRect(self.facts.index(index.row(), self.facts.columnCount() - 1))
+            where = QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+            self.footnote_asked.emit(row.marks, where, number, by_key)
 
     def _mark_at(self, index: QModelIndex, point: QPoint) -> int | None:
         row = index.data(FactRole.ROW)
@@ -253,15 +320,16 @@ class FactTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            row = index.data(FactRole.ROW)
-            if index.column() == self.facts.columnCount() - 1 and isinstance(row, Row) and row.marks.numbers:
-                self.source_requested.emit(
-                    (row.marks.against or row.marks.numbers)[0]
-                    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                    else row.marks.numbers[0]
-                )
-            else:
-                self.open(index)
-            return
-        super().keyPressEvent(event)
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        row = index.data(FactRole.ROW) if index.isValid() else None
+        if isinstance(row, Row) and (
+            event.key() == Qt.Key.Key_Space or (enters and index.column() == self.facts.columnCount() - 1)
+        ):
+            otherwise = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and row.marks.against
+            self._ask(index, row.marks.against[0] if otherwise else 0, by_key=True)
+        elif enters and index.isValid():
+            self.open(index)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -15,8 +15,9 @@ def use_settings(theme: Theme, settings: Settings) -> None:
 
 
 def use_style(theme: Theme, settings: Settings, db: Connection) -> None:
-    """Let the window say names, days and numbers as the chosen house does."""
+    """Let the window say names, days and numbers as the chosen house does, and cite in the chosen manner."""
     theme.voice = voice_of(db, theme.lang, settings.style)
+    theme.manner = settings.manner
 
 
 def direction_of(theme: Theme) -> Qt.LayoutDirection:

@@ -1,12 +1,29 @@
-"""Source numbers as small boxes: where they stand, and how they look."""
+"""Source numbers as small boxes: where they stand, how they look, and what asks for the footnote behind one."""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from sco_reader.cards.card import Marks
+from sco_reader.cards.footnote import Footnote
 from sco_reader.desktop.theme import Theme
 
 _MOST, _PAD, _TOP, _GAP, _ROOM_FOR_FOUR = 3, 6, 7, 4, 120
+
+
+class Asked(NamedTuple):
+    """A wish for the footnote of one fact."""
+
+    footnote: Footnote
+    anchor: QRect
+    """Where its mark stands on the screen."""
+    number: int
+    """The source to begin with, 0 for the first."""
+    by_key: bool
+    then: Callable[[int], None]
+    """What goes on from the footnote to source number N: the list of sources of that part of the window."""
 
 
 def mark_boxes(

@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from sco_reader import reference
 from sco_reader.attendance import BODIES, ORDERS, Attendance, Order, Seat, attendance, ordered
 from sco_reader.attendancetext import table_in_words
 from sco_reader.cards.compose import card_of_seat
+from sco_reader.cards.footnote import footnote_of
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.detail_panel import DetailPanel
+from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.matrix_legend import Legend
 from sco_reader.desktop.matrix_table import MatrixTable
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
@@ -32,6 +35,11 @@ class MatrixPage(QWidget):
     entity_opened = Signal(str)
     told = Signal(str)
     problem_found = Signal(object)
+    footnote_asked = Signal(object)
+    """An Asked."""
+    footnote_left = Signal()
+    copy_requested = Signal(object)
+    """The Citation that is to be copied."""
 
     def __init__(self, db: Connection, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +111,10 @@ class MatrixPage(QWidget):
         self.table.seat_requested.connect(self.open_detail)
         for part in (self.table, self.detail):
             part.entity_opened.connect(self.entity_opened)
+        self.table.footnote_asked.connect(self.ask_footnote)
+        self.detail.footnote_asked.connect(self.footnote_asked)
+        self.detail.footnote_left.connect(self.footnote_left)
+        self.detail.sources.copy_requested.connect(self.copy_requested)
         self.detail.closed.connect(self.close_detail)
         self._as_of.changed.connect(self.show_day)
 
@@ -127,6 +139,21 @@ class MatrixPage(QWidget):
         if isinstance(seat, Seat) and not self.detail.isHidden():
             voice = self._theme.voice
             self.detail.show_card(card_of_seat(self._db, seat, voice, on=self._as_of.day))
+
+    def ask_footnote(self, seat: Seat, where: QRect) -> None:
+        """Ask for the footnote of a cell; from there Enter goes on to the list of sources beside the table."""
+        voice = self._theme.voice
+        evidence = seat.sent.evidence if seat.sent is not None else None
+        name = voice.name(reference.entity(self._db, seat.party).name)
+        found = footnote_of(self._db, evidence, name, voice, self._as_of.day)
+        self.footnote_asked.emit(Asked(found, where, 0, True, self.show_source))
+
+    def show_source(self, number: int) -> None:
+        """Put the keyboard on source `number` of the current cell, in the panel."""
+        self._asked = True
+        self.detail.show()
+        self.show_seat(self.table.seat)
+        self.detail.sources.show_source(number)
 
     def open_detail(self) -> None:
         """Show the panel where it is folded away; by keyboard, step into it."""

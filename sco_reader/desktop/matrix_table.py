@@ -37,6 +37,8 @@ class MatrixTable(QTableView):
     """The reader wants to see more of the cell: by Enter (then `by_key` is true), or by a click."""
     entity_opened = Signal(str)
     copy_requested = Signal()
+    footnote_asked = Signal(object, QRect)
+    """The Seat under the keyboard, and where its cell stands on the screen."""
 
     def __init__(self, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +169,9 @@ class MatrixTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.seat is not None:
             self.by_key = True
             self.seat_requested.emit()
+        elif event.key() == Qt.Key.Key_Space and self.seat is not None:
+            box = self.visualRect(self.currentIndex())
+            self.footnote_asked.emit(self.seat, QRect(self.viewport().mapToGlobal(box.topLeft()), box.size()))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         else:

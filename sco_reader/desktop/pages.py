@@ -28,6 +28,11 @@ class Pages(QStackedWidget):
     told = Signal(str)
     problem_found = Signal(object)
     closed = Signal()
+    footnote_asked = Signal(object)
+    """An Asked."""
+    footnote_left = Signal()
+    copy_requested = Signal(object)
+    """The Citation that is to be copied."""
 
     def __init__(
         self, db: Connection, reference: Path, as_of: AsOf, theme: Theme, parent: QWidget | None = None
@@ -49,6 +54,7 @@ class Pages(QStackedWidget):
 
             page = TimelinePage(self._db, self._as_of, self._theme)
             page.view.entity_opened.connect(self.entity_opened)
+            page.footnote_asked.connect(self.footnote_asked)
             self.addWidget(page)
             self._timeline = page
         return self._timeline
@@ -60,6 +66,9 @@ class Pages(QStackedWidget):
 
             page = MatrixPage(self._db, self._as_of, self._theme)
             page.entity_opened.connect(self.entity_opened)
+            page.footnote_asked.connect(self.footnote_asked)
+            page.footnote_left.connect(self.footnote_left)
+            page.copy_requested.connect(self.copy_requested)
             page.told.connect(self.told)
             page.problem_found.connect(self.problem_found)
             self.addWidget(page)

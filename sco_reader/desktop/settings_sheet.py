@@ -1,4 +1,4 @@
-"""The settings: whose Arabic spelling, months and digits, and the clipboard; the window follows while one chooses."""
+"""The settings: Arabic spelling, months, digits, how sources are cited, the clipboard; the window follows at once."""
 
 from datetime import date
 
@@ -30,6 +30,7 @@ _HOUSES = {"": "house-none", "egypt": "house-egypt", "gulf": "house-gulf", "leva
 _MONTHS = {"": "months-house", "egypt": "months-egypt", "levant": "months-levant", "maghreb": "months-maghreb",
            "morocco": "months-morocco"}  # fmt: skip
 _DIGITS = {"western": "digits-western", "arabic": "digits-arabic"}
+_MANNERS = {"chicago": "manner-chicago", "apa": "manner-apa"}
 _SAMPLE = ("xi-jinping", "sadyr-japarov", "shanghai", "kg")
 _DAY = date(2024, 7, 4)
 
@@ -48,6 +49,7 @@ class SettingsSheet(QDialog):
         self.house = self._choice(_HOUSES, settings.house)
         self.months = self._choice(_MONTHS, settings.months)
         self.digits = self._choice(_DIGITS, settings.digits)
+        self.manner = self._choice(_MANNERS, settings.manner)
         self.hijri = QCheckBox(say("settings-hijri", theme.lang))
         self.hijri.setChecked(settings.hijri)
         self.watch = QCheckBox(say("settings-watch", theme.lang))
@@ -57,7 +59,7 @@ class SettingsSheet(QDialog):
         self._names, self._days = label(wrap=True), label("second", wrap=True)
         self._close = QPushButton(say("settings-close", theme.lang))
         self._place()
-        for choice in (self.house, self.months, self.digits):
+        for choice in (self.house, self.months, self.digits, self.manner):
             choice.currentIndexChanged.connect(self.take)
         self.hijri.toggled.connect(self.take)
         self.watch.toggled.connect(self.take_watch)
@@ -90,23 +92,28 @@ class SettingsSheet(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (word, choice) in enumerate(
-            (("settings-house", self.house), ("settings-months", self.months), ("settings-digits", self.digits))
-        ):
-            name = label("second")
-            show_text(name, say(word, lang), lang)
-            name.setBuddy(choice)
-            choice.setAccessibleName(say(word, lang))
-            choice.setMinimumHeight(theme.px(30))
-            choice.setMinimumWidth(theme.px(260))
-            grid.addWidget(name, row, 0)
+            (("settings-house", self.house), ("settings-months", self.months), ("settings-digits", self.digits),
+             ("", self.hijri), ("settings-manner", self.manner))
+        ):  # fmt: skip
+            if isinstance(choice, QComboBox):
+                self._name(grid, row, word, choice)
             grid.addWidget(choice, row, 1)
-        grid.addWidget(self.hijri, 3, 1)
         column.addLayout(grid)
         column.addSpacing(4)
         column.addWidget(self._sample_box())
         column.addSpacing(4)
         column.addWidget(self.watch)
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def _name(self, grid: QGridLayout, row: int, word: str, choice: QComboBox) -> None:
+        lang, theme = self._theme.lang, self._theme
+        name = label("second")
+        show_text(name, say(word, lang), lang)
+        name.setBuddy(choice)
+        choice.setAccessibleName(say(word, lang))
+        choice.setMinimumHeight(theme.px(30))
+        choice.setMinimumWidth(theme.px(260))
+        grid.addWidget(name, row, 0)
 
     def _sample_box(self) -> QFrame:
         box = frame("sample")
@@ -125,6 +132,7 @@ class SettingsSheet(QDialog):
         self._settings.house = self.house.currentData()
         self._settings.months = self.months.currentData()
         self._settings.digits = self.digits.currentData()
+        self._settings.manner = self.manner.currentData()
         self._settings.hijri = self.hijri.isChecked()
         self._show_sample()
         self.style_chosen.emit()

@@ -4,10 +4,11 @@ import logging
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.arabic.wording import Style
 from sco_reader.desktop.background import Answer, run_in_background
+from sco_reader.desktop.clip import drag, far_enough, file_clip
 from sco_reader.desktop.parts import label, panel, push_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.theme import Theme
@@ -73,8 +75,27 @@ def page_images(pdf: bytes, dpi: float) -> list[QImage]:
     return images
 
 
+class Paper(QLabel):
+    """A page on show. Pulled out of the window, it takes the whole file along."""
+
+    pulled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._pressed: QPoint | None = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if far_enough(event, self._pressed):
+            self._pressed = None
+            self.pulled.emit()
+
+
 class SheetPreview(QWidget):
-    """Shows the sheet of one entity, saves it as PDF, prints it."""
+    """Shows the sheet of one entity, saves it as PDF, prints it, lets it be dragged to a mail or a folder."""
 
     closed = Signal()
     told = Signal(str)
@@ -99,7 +120,8 @@ class SheetPreview(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._pages: list[QLabel] = []
+        self._pages: list[Paper] = []
+        self._files: TemporaryDirectory[str] | None = None
         self._place()
         self._language.activated.connect(self.set_again)
         self._save.clicked.connect(self.save_as)
@@ -173,7 +195,9 @@ class SheetPreview(QWidget):
         column.setSpacing(16)
         self._pages = []
         for number, image in enumerate(images, 1):
-            sheet_page = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+            sheet_page = Paper()
+            sheet_page.setToolTip(say("sheet-drag", self._theme.lang))
+            sheet_page.pulled.connect(self.drag_file)
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             sheet_page.setPixmap(pixmap)
@@ -216,6 +240,24 @@ class SheetPreview(QWidget):
             self.problem_found.emit(error)
             return
         self.told.emit(say("sheet-saved", self._theme.lang, file=isolate(neutralise(str(target)))))
+
+    def drag_file(self) -> None:
+        """Let the reader drop what is shown as a PDF file: a copy in a folder that is emptied when the program ends."""
+        if self._files is None:
+            self._files = TemporaryDirectory(prefix="sco-reader-")
+        target = Path(self._files.name) / f"{self._id}-{self.language}.pdf"
+        try:
+            write_whole(target, self._pdf)
+        except CannotWrite as error:
+            self.problem_found.emit(error)
+            return
+        drag(self, file_clip(target))
+
+    def forget_files(self) -> None:
+        """Delete what was written for dragging."""
+        if self._files is not None:
+            self._files.cleanup()
+            self._files = None
 
     def print_out(self) -> None:
         """Print what is shown, by the system's dialog; without a printer a sentence says what to do instead."""

@@ -1,16 +1,28 @@
 """The sources of the card on show: numbered as on the card, disputes first, each open to the keyboard."""
 
-from datetime import date
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Card, Dispute
-from sco_reader.desktop.clipboard import copy_text
+from sco_reader.citation import source_line
+from sco_reader.desktop.clip import TYPES, citation_clip
+from sco_reader.desktop.clipboard import empty_clip
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.source_painter import SourceDelegate
 from sco_reader.desktop.text import show_text
@@ -32,23 +44,12 @@ class SourceRole(IntEnum):
     CITATION = Qt.ItemDataRole.UserRole + 4
 
 
-def citation_line(citation: Citation, voice: Voice) -> str:
-    """Publisher, day and place on the page, as the panel and the clipboard give it."""
-    source = citation.source
-    publisher = isolate(source.publisher)
-    if source.published:
-        said = say("source-published", voice.lang, publisher=publisher, day=voice.moment(source.published))
-    else:
-        day = voice.day(date.fromisoformat(source.read_on))
-        said = say("source-read", voice.lang, publisher=publisher, day=day)
-    return f"{said} · {isolate(citation.at)}" if citation.at else said
-
-
 class SourceModel(QAbstractListModel):
     """Disputes first, then the sources in the order of their numbers."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._voice = Voice("en")
         self._disputes: tuple[Dispute, ...] = ()
         self._citations: tuple[Citation, ...] = ()
@@ -66,6 +67,19 @@ class SourceModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._disputes) + len(self._citations)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.row() >= len(self._disputes) else flags
+
+    def mimeTypes(self) -> list[str]:
+        return TYPES
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged source as Ctrl+C copies it."""
+        citations = [index.data(SourceRole.CITATION) for index in indexes]
+        citation = next((each for each in citations if isinstance(each, Citation)), None)
+        return citation_clip(citation, self._theme.manner, self._voice) if citation is not None else empty_clip()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -92,13 +106,13 @@ class SourceModel(QAbstractListModel):
         if role == SourceRole.NUMBER:
             return number
         if role == SourceRole.LINE:
-            return f"{citation_line(citation, voice)} · {say(f'class-{source.klass}', lang)}"
+            return f"{source_line(citation, voice)} · {say(f'class-{source.klass}', lang)}"
         if role == SourceRole.ADDRESS:
             return source.address
         if role == SourceRole.CITATION:
-            return f"{isolate(source.title)}, {citation_line(citation, voice)}, {source.address}"
+            return citation
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = isolate(source.title), citation_line(citation, voice)
+            said = isolate(source.title), source_line(citation, voice)
             return f"{voice.say('source-mark', numbers=number)}: {', '.join(said)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{source.address}\n{say('source-open', lang)}: Enter\n{say('source-copy', lang)}: Ctrl+C"
@@ -106,19 +120,19 @@ class SourceModel(QAbstractListModel):
 
 
 class SourceList(QListView):
-    """Enter or a double click opens the address in the browser; Ctrl+C copies the citation."""
+    """Enter or a double click opens the address in the browser; Ctrl+C copies the citation, a drag takes it along."""
 
-    copied = Signal(str)
+    copy_requested = Signal(object)
+    """The Citation that is to be copied."""
     address_opened = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.data(SourceRole.ADDRESS):
             self.open_address(index)
-        elif event.key() == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.matches(QKeySequence.StandardKey.Copy):
             if index.data(SourceRole.CITATION):
-                copy_text(index.data(SourceRole.CITATION))
-                self.copied.emit(index.data())
+                self.copy_requested.emit(index.data(SourceRole.CITATION))
         else:
             super().keyPressEvent(event)
 
@@ -131,7 +145,7 @@ class SourceList(QListView):
 class SourcesPanel(QWidget):
     """Shows what the card rests on."""
 
-    copied = Signal(str)
+    copy_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +161,7 @@ class SourcesPanel(QWidget):
         head.addWidget(self._count)
         self._none = label("quiet", wrap=True)
         self._none.setContentsMargins(12, 4, 12, 4)
-        self.model = SourceModel(self)
+        self.model = SourceModel(theme, self)
         self.list = SourceList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(SourceDelegate(theme, self.list))
@@ -156,7 +170,9 @@ class SourcesPanel(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setBatchSize(_AT_ONCE)
-        self.list.copied.connect(self.copied)
+        self.list.copy_requested.connect(self.copy_requested)
+        self.list.setDragEnabled(True)
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.list.doubleClicked.connect(self.list.open_address)
         self.list.address_opened.connect(self.open_in_browser)
         column = QVBoxLayout(self)
@@ -193,6 +209,18 @@ class SourcesPanel(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
             self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def current(self) -> Citation | None:
+        """The source under the keyboard; None on a dispute, or where there is none."""
+        found = self.list.currentIndex().data(SourceRole.CITATION)
+        return found if isinstance(found, Citation) else None
+
+    def place_of_current(self) -> QPoint | None:
+        """Where a menu about the current source belongs on the screen; None where the panel is folded away."""
+        if not self.isVisible():
+            return None
+        return self.list.viewport().mapToGlobal(self.list.visualRect(self.list.currentIndex()).center())
 
     def take_focus(self) -> None:
         self.show_source(1)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from sco_reader.citation import Manner
 from sco_reader.paths import resource
 from sco_reader.voice import Voice
 from sco_reader.words import Lang
@@ -66,6 +67,8 @@ class Theme(QObject):
         self.percent = 100
         self.voice = Voice("en")
         """How names, days and numbers are said; the window sets it, since it knows the reference."""
+        self.manner: Manner = "chicago"
+        """How the clipboard cites a source."""
         self._colours = _tokens()[self.mode]
 
     def colour(self, token: str) -> QColor:

@@ -1,8 +1,9 @@
 """What keys, wheel and mouse do on the timeline: move, zoom, walk from item to item, open, turn the date."""
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -10,6 +11,7 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_canvas import LaneCanvas
 from sco_reader.desktop.timeline_layout import Mark, row_at
 from sco_reader.desktop.timeline_scale import YEAR
+from sco_reader.timeline import Item
 from sco_reader.words import say
 
 _SNAP, _STEP, _ZOOM, _CLICK = 4.0, 80.0, 1.5, 4.0
@@ -20,9 +22,13 @@ class TimelineCanvas(LaneCanvas):
 
     entity_opened = Signal(str)
     day_chosen = Signal(object)
+    footnote_asked = Signal(object, QRect)
+    """The Item under the keyboard, and where it stands on the screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.publishers_of: Callable[[Item], str] | None = None
+        """Who says so, for the tooltip of an item; the page sets it, since it knows the reference."""
         self._pressed: QPointF | None = None
         self._dragged = False
         self._moves_needle = False
@@ -81,6 +87,11 @@ class TimelineCanvas(LaneCanvas):
             self._walk_lanes(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focused is not None:
             self.entity_opened.emit(self.focused.item.id)
+        elif key == Qt.Key.Key_Space and self.focused is not None and self._focused is not None:
+            row = self._rows[self._focused[0]]
+            x, top = self._scale.x_of(self.focused.middle), self._axis + row.top - self._scroll
+            box = QRect(int(x) - 10, int(top), 20, int(row.height))
+            self.footnote_asked.emit(self.focused.item, QRect(self.mapToGlobal(box.topLeft()), box.size()))
         else:
             super().keyPressEvent(event)
 
@@ -214,7 +225,9 @@ class TimelineCanvas(LaneCanvas):
             found = self._mark_at(QPointF(event.pos()))
             lane = self._rows[found[0]].lane if found is not None else None
             if found is not None and lane is not None:
-                QToolTip.showText(event.globalPos(), self.sentence(lane.marks[found[1]]), self)
+                mark = lane.marks[found[1]]
+                told = self.publishers_of(mark.item) if self.publishers_of is not None else ""
+                QToolTip.showText(event.globalPos(), "\n".join(filter(None, (self.sentence(mark), told))), self)
             else:
                 QToolTip.hideText()
             return True

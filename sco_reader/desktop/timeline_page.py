@@ -3,22 +3,29 @@
 from collections import Counter
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sco_reader import reference, timeline
+from sco_reader.arabic.bidi import isolate
+from sco_reader.cards.footnote import footnote_of
 from sco_reader.desktop.as_of import FIRST_DAY, AsOf
+from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.parts import label, panel
 from sco_reader.desktop.pictures import status_pixmap
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_view import TimelineView
 from sco_reader.store import Connection
+from sco_reader.timeline import Item
 from sco_reader.words import say
 
 
 class TimelinePage(QWidget):
     """Joins the timeline and its foot; the as-of date turns both."""
+
+    footnote_asked = Signal(object)
+    """An Asked."""
 
     def __init__(self, db: Connection, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +44,35 @@ class TimelinePage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
         self.view.show_items(timeline.items(db, summit_posts=True), first=FIRST_DAY, horizon=as_of.horizon)
+        self._asked_about = ""
         self.view.day_chosen.connect(as_of.set_day)
+        self.view.canvas.footnote_asked.connect(self.ask_footnote)
+        self.view.canvas.publishers_of = self.publishers_of
         as_of.changed.connect(self.show_day)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.view.retranslate()
         self.show_day(self._as_of.day)
+
+    def ask_footnote(self, item: Item, where: QRect) -> None:
+        """Ask for the footnote of an item; from there Enter goes on to its card, where all its sources stand."""
+        voice = self._theme.voice
+        found = footnote_of(
+            self._db, timeline.evidence_of(self._db, item), item.label(voice.lang), voice, self._as_of.day
+        )
+        self._asked_about = item.id
+        self.footnote_asked.emit(Asked(found, where, 0, True, self._open_card))
+
+    def _open_card(self, _number: int) -> None:
+        self.view.entity_opened.emit(self._asked_about)
+
+    def publishers_of(self, item: Item) -> str:
+        """Who says so, on one line."""
+        evidence = timeline.evidence_of(self._db, item)
+        names = dict.fromkeys(isolate(each.source.publisher) for each in evidence.citations) if evidence else ()
+        lang = self._theme.lang
+        return f"{say('sources-title', lang)}: {say('list-comma', lang).join(names)}" if names else ""
 
     def show_day(self, day: date) -> None:
         self.view.show_as_of(day, today=self._as_of.today)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sco_reader.desktop.arrivals import Arrivals
     from sco_reader.desktop.card_view import CardView
     from sco_reader.desktop.copying import Copying
+    from sco_reader.desktop.footnotes import Footnotes
     from sco_reader.desktop.sources_panel import SourcesPanel
     from sco_reader.desktop.ways import Ways
 
@@ -50,6 +51,7 @@ class Window(QMainWindow):
     sources: "SourcesPanel"
     ways: "Ways"
     copying: "Copying"
+    footnotes: "Footnotes"
     arrivals: "Arrivals"
 
     reading_made = Signal()  # the card and what acts on it are there, and show nothing yet
@@ -119,6 +121,7 @@ class Window(QMainWindow):
         from sco_reader.desktop.arrivals import Arrivals
         from sco_reader.desktop.card_view import CardView
         from sco_reader.desktop.copying import Copying
+        from sco_reader.desktop.footnotes import Footnotes
         from sco_reader.desktop.sources_panel import SourcesPanel
         from sco_reader.desktop.ways import Ways
 
@@ -133,15 +136,17 @@ class Window(QMainWindow):
             part.setHidden(hidden)
             kept.deleteLater()
         self.ways = Ways(self._db, self.as_of, self.history, self.card)
-        self.copying = Copying(self.theme, self.card)
+        self.copying = Copying(self._db, self.theme, self.card, self.sources)
+        self.footnotes = Footnotes(self.theme, self.card, self)
         self.arrivals = Arrivals(self._db, self._settings, self)
-        self._hands = (self, self.ways, self.copying, self.appearance, self.arrivals)
+        self._hands = (self, self.ways, self.copying, self.footnotes, self.appearance, self.arrivals)
         self.bar.changes_requested.connect(self.ways.changes)
         self.ways.place_chosen.connect(self.go_to)
         self.card.entity_opened.connect(self.open_entity)
         self.card.source_requested.connect(self.show_source)
         self.card.day_requested.connect(self.as_of.set_text)
-        self.sources.copied.connect(self.copying.tell)
+        self.footnotes.serve(self.pages)
+        self.copying.serve(self.pages, self.footnotes)
         self.copying.told.connect(self.message.tell)
         self.reading_made.emit()
         self.is_ready = True
@@ -202,6 +207,7 @@ class Window(QMainWindow):
         except UserError as error:
             self.show_problem(error)
             return
+        self.footnotes.close_up()
         meeting = next((row for row in self.as_of.meetings if row.id == place.id), None)
         offer = meeting is not None and not meeting.start <= self.as_of.day <= meeting.end
         self.card.show_card(found, offer_day=offer)

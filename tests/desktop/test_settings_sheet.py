@@ -68,13 +68,13 @@ def test_tab_goes_through_the_choices_and_escape_closes(arabic, qtbot):
     sheet = opened(arabic, qtbot)
     sheet.house.setFocus()
     met = []
-    for _ in range(5):
+    for _ in range(6):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget())
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
 
-    assert met[:4] == [sheet.months, sheet.digits, sheet.hijri, sheet.watch]
-    assert met[4].text() == "إغلاق"
+    assert met[:5] == [sheet.months, sheet.digits, sheet.hijri, sheet.manner, sheet.watch]
+    assert met[5].text() == "إغلاق"
     assert not sheet.isVisible()
 
 

@@ -102,6 +102,8 @@ def test_every_fact_of_a_table_shows_its_source_on_the_keyboard(window, qtbot):
     table.setFocus()
     table.setCurrentIndex(table.facts.index(row, table.facts.columnCount() - 1))
     qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert window.footnotes.popup.hasFocus()
+    qtbot.keyClick(window.footnotes.popup, Qt.Key.Key_Return)
 
     assert window.sources.list.hasFocus()
     assert window.sources.list.currentIndex().data(SourceRole.NUMBER) == table.facts.line(row).marks.numbers[0]
@@ -131,6 +133,7 @@ def test_a_fact_of_the_strip_opens_what_it_is_about_or_its_source(window, qtbot)
     cells = shown()
     cells[0].setFocus()
     qtbot.keyClick(cells[0], Qt.Key.Key_Return)
+    qtbot.keyClick(window.footnotes.popup, Qt.Key.Key_Return)
     assert window.sources.list.hasFocus()
 
     cells[2].setFocus()

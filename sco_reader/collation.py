@@ -7,8 +7,10 @@ Numbers count as numbers, so that *Council 2* comes before *Council 10* (CLDR `k
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from pyuca import Collator
+if TYPE_CHECKING:
+    from pyuca import Collator
 
 _ARTICLE = "ال"
 _ALIKE = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ت"})
@@ -33,5 +35,7 @@ def _weights(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _collator() -> Collator:
+def _collator() -> "Collator":
+    from pyuca import Collator  # it reads a table of its own: not before somebody sorts
+
     return Collator()

@@ -77,6 +77,8 @@ class Cell:
     uncertain: bool = False
     quoted: bool = False
     """Words of somebody else, which no house respells."""
+    key: str = ""
+    """What sorts the cell where its text does not: an ISO day."""
     links: tuple[tuple[str, str], ...] = ()
     """Names and ids that stand in this cell, one on a line, each open to the reader; `text` has them on one line."""
 

@@ -29,7 +29,8 @@ def claim_card(composer: Composer, an_id: str) -> Card:
     facts = [Fact(say("fact-verdict"), say(f"verdict-{found.verdict}"), "", marks)]
     seen = tuple(
         Row((Cell(citation.source.publisher, strong=True, quoted=True), Cell(citation.source.title, quoted=True),
-             Cell(composer.moment_of(citation.source.published), tone="quiet")), composer.cited((citation,)))
+             Cell(composer.moment_of(citation.source.published), tone="quiet", key=citation.source.published or "")),
+            composer.cited((citation,)))
         for citation in found.seen
     )  # fmt: skip
     columns = (say("column-publisher"), say("column-title"), say("column-published"))
@@ -76,7 +77,7 @@ def milestones_section(composer: Composer, about: str | None) -> Section:
     """Milestones that concern an entity (all of them for None), the latest first."""
     say = composer.say
     rows = tuple(
-        Row((Cell(composer.moment(row.start, short=True), uncertain=not row.start.is_exact),
+        Row((Cell(composer.moment(row.start, short=True), uncertain=not row.start.is_exact, key=row.start.text),
              Cell(composer.name(row.title), sub=composer.name(row.text), strong=True),
              Cell(say(f"milestone-{row.kind}"), tone="quiet")),
             composer.marks(row.evidence, composer.name(row.title)), row.id, later=row.start.earliest > composer.on)
@@ -119,7 +120,7 @@ def councils_section(composer: Composer) -> Section:
     groups = []
     for body in chronicle.COUNCILS:
         rows = tuple(
-            Row((Cell(_sat(composer, row), uncertain=not row.start.is_exact),
+            Row((Cell(_sat(composer, row), uncertain=not row.start.is_exact, key=row.start.text),
                  Cell(composer.name(reference.city_name(composer.db, row.city, row.end.latest)))),
                 composer.marks(row.evidence, composer.name(row.name)), row.id, later=row.start.earliest > composer.on)
             for row in reversed(found)

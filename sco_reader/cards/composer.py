@@ -153,12 +153,17 @@ class Composer:
     def is_later(self, span: Span) -> bool:
         return span.starts_after(self.on)
 
+    def days_cell(self, start: date, end: date) -> Cell:
+        """The days of a meeting."""
+        return Cell(self.days(start, end), key=start.isoformat())
+
     def span_cells(self, span: Span) -> tuple[Cell, Cell]:
         ends = span.until is not None
         return (
-            Cell(self.moment(span.since, short=True), uncertain=not span.since.is_exact),
+            Cell(self.moment(span.since, short=True), uncertain=not span.since.is_exact, key=span.since.text),
             Cell(
                 self.until(span),
+                key=span.until.text if span.until is not None else "9999",
                 uncertain=ends and not (span.until and span.until.is_exact),
                 tone="plain" if ends else "quiet",
             ),

@@ -132,7 +132,9 @@ def _statuses(composer: Composer, rows: list[Status]) -> Section:
             if step.meeting is not None:
                 at = composer.name(reference.entity(composer.db, step.meeting).name)
                 what = say("step-at", step=isolate(what), meeting=isolate(at))
-            day = Cell(composer.moment(step.on, short=True), tone="quiet", uncertain=not step.on.is_exact)
+            day = Cell(
+                composer.moment(step.on, short=True), tone="quiet", uncertain=not step.on.is_exact, key=step.on.text
+            )
             cell_of_step = (day, Cell("", tone="quiet"), Cell(what, sub=said, tone="quiet"))
             later = step.on.earliest > composer.on
             listed.append(Row(cell_of_step, composer.marks(step.evidence, what), step.meeting, later=later))
@@ -184,7 +186,7 @@ def _meetings(composer: Composer, country: str) -> Section:
             head = Cell(composer.name(found.chair_person_name), strong=True)
         tag = say("in-the-chair") if chaired else ""
         cells = (
-            Cell(composer.days(found.start, found.end), sub=""),
+            composer.days_cell(found.start, found.end),
             Cell(composer.name(found.name), tag=tag),
             head,
             office,

@@ -220,7 +220,7 @@ def _neighbours(composer: Composer, found: Meeting) -> Section:
     rows = [
         Row(
             (Cell(say(label), tone="quiet"), Cell(composer.name(row.name), flag=row.country),
-             Cell(composer.days(row.start, row.end))),
+             composer.days_cell(row.start, row.end)),
             composer.marks(row.evidence.get("dates"), composer.name(row.name)), row.id,
         )
         for label, index in (("meeting-before", place - 1), ("meeting-after", place + 1))

@@ -100,7 +100,8 @@ def _states(composer: Composer, standing: list[Status]) -> Section:
                 tag=say("from-this-day") if new else "",
                 tone="asof" if new else "plain",
             )
-            since = Cell(composer.moment(row.span.since), uncertain=row.on(composer.on) is Holds.UNCERTAIN)
+            held = row.span.since
+            since = Cell(composer.moment(held), key=held.text, uncertain=row.on(composer.on) is Holds.UNCERTAIN)
             note = Cell(composer.name(row.note) if row.note else "", tone="quiet")
             rows.append(Row((state, since, note), composer.marks(row.evidence, name), row.country))
         if rows:
@@ -121,7 +122,7 @@ def _leaders(composer: Composer, standing: list[Status]) -> Section:
             flagged = Cell(composer.name(state.name), flag=state.country) if number == 0 else Cell("")
             holder = Cell(composer.name(term.name), strong=True, uncertain=term.on(composer.on) is Holds.UNCERTAIN)
             office = Cell(composer.name(term.office.name), tone="acting" if term.acting else "plain")
-            since = Cell(composer.moment(term.span.since), tone="quiet")
+            since = Cell(composer.moment(term.span.since), tone="quiet", key=term.span.since.text)
             rows.append(
                 Row(
                     (flagged, holder, office, since),
@@ -147,7 +148,7 @@ def _meetings(composer: Composer) -> Section:
             today = found.start <= composer.on <= found.end
             tag = say("on-this-day") if today else ""
             cells = (
-                Cell(composer.days(found.start, found.end)),
+                composer.days_cell(found.start, found.end),
                 Cell(composer.name(found.name), flag=found.country, tag=tag, tone="asof" if today else "plain"),
                 Cell(number, tone="quiet"), Cell(say(f"format-{found.format}"), tone="quiet"),
             )  # fmt: skip
@@ -177,7 +178,7 @@ def _attended(composer: Composer, an_id: str) -> Section:
         found = reference.meeting(composer.db, row.meeting)
         head, office = composer.head(row)
         cells = (
-            Cell(composer.days(found.start, found.end)),
+            composer.days_cell(found.start, found.end),
             Cell(composer.name(found.name)),
             head,
             office,

@@ -48,15 +48,16 @@ def city_card(composer: Composer, an_id: str) -> Card:
         )
     former = tuple(
         Row((
-            Cell(composer.moment(row.since) if row.since else ""),
-            Cell(composer.moment(row.until) if row.until else ""), Cell(row.text, strong=True),
+            Cell(composer.moment(row.since) if row.since else "", key=row.since.text if row.since else ""),
+            Cell(composer.moment(row.until) if row.until else "", key=row.until.text if row.until else ""),
+            Cell(row.text, strong=True),
         ))
         for row in names
         if row.form == "former" and row.lang == composer.lang
     )  # fmt: skip
     held = tuple(
         Row(
-            (Cell(composer.days(row.start, row.end)), Cell(composer.name(row.name))),
+            (composer.days_cell(row.start, row.end), Cell(composer.name(row.name))),
             composer.marks(row.evidence.get("city"), composer.name(row.name)), row.id, later=row.start > composer.on,
         )
         for row in reference.meetings(composer.db)

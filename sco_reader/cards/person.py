@@ -96,7 +96,7 @@ def _delegations(composer: Composer, person: str) -> Section:
         party_name = composer.name(row.party_name if row else found.chair_country_name)
         office = composer.head(row)[1] if row else Cell("")
         cells = (
-            Cell(composer.days(found.start, found.end)),
+            composer.days_cell(found.start, found.end),
             Cell(composer.name(found.name), tag=say("in-the-chair") if chaired else ""),
             Cell(party_name, flag=party), office,
         )  # fmt: skip

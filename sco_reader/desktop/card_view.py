@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from sco_reader.arabic.bidi import isolate
-from sco_reader.cards.card import Card, Cell, Marks, Row, first_source
+from sco_reader.cards.arrange import Arrangement, arranged
+from sco_reader.cards.card import Card, Cell, Marks, Row, Section, first_source
 from sco_reader.cards.footnote import footnote
 from sco_reader.cards.narrow import narrowed
 from sco_reader.desktop.card_tools import CardTools
@@ -58,6 +59,9 @@ class CardView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self._card: Card | None = None
+        self._whole: Section | None = None
+        self._section: Section | None = None
+        self._arranged: dict[tuple[str, str], Arrangement] = {}
         self._tab_keys: dict[str, str] = {}
         self._page = panel("cardPage")
         self.setWidget(self._page)
@@ -185,6 +189,7 @@ class CardView(QScrollArea):
         keys = [section.key for section in card.sections]
         self.table.setVisible(bool(keys))
         self._empty.setVisible(False)
+        self._whole = self._section = None
         if keys:
             number = keys.index(wanted) if wanted in keys else 0
             self._tabs.button(number).setChecked(True)
@@ -194,11 +199,40 @@ class CardView(QScrollArea):
         assert self._card is not None
         section = narrowed(self._card.sections[number], self.tools.filter.text())
         self._tab_keys[self._card.kind] = section.key
+        self._whole = section
+        if self.arrangement != Arrangement():
+            section = arranged(section, self.arrangement, self._card.lang)
+        self._section = section
         self.table.show_section(section, self._card.sources)
         empty = not section.rows
         self.table.setVisible(not empty)
         show_text(self._empty, section.empty, self._card.lang)
         self._empty.setVisible(empty)
+
+    @property
+    def whole_section(self) -> Section | None:
+        """The section on show with all its columns, as listed."""
+        return self._whole
+
+    @property
+    def section(self) -> Section | None:
+        """The section on show as the reader arranged it."""
+        return self._section
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the reader has arranged sections of this sort; it stays while the window is open."""
+        if self._card is None or self._whole is None:
+            return Arrangement()
+        return self._arranged.get((self._card.kind, self._whole.key), Arrangement())
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Sort the table on show, or leave columns out; one of them stays."""
+        if self._card is None or self._whole is None or len(wanted.hidden) >= len(self._whole.columns):
+            return
+        self._arranged[self._card.kind, self._whole.key] = wanted
+        self._show_section(max(self._tabs.checkedId(), 0))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, _text: str) -> None:
         self._show_section(max(self._tabs.checkedId(), 0))

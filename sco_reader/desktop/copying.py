@@ -37,7 +37,8 @@ class Copying(QObject):
         self._asked: Citation | None = None
 
     def serve(self, pages: Pages, footnotes: Footnotes) -> None:
-        """Copy what the card asks for, and each source that any part of the window wants cited."""
+        """Copy what the card asks for, and each source that any part of the window wants cited; tell it as pages do."""
+        self.told.connect(pages.told)
         self._card.copy_requested.connect(self.copy_words)
         for teller in (self._sources, pages, footnotes):
             teller.copy_requested.connect(self.cite)

@@ -18,7 +18,7 @@ _WIDE, _GAP, _AFTER, _LINGERS = 340, 4, 250, 200
 class FootnotePopup(QFrame):
     """Hovering shows it without taking the keyboard; Enter or Space on a mark steps into it.
 
-    Inside, arrow keys walk from source to source, Enter goes on to the list of sources, Ctrl+C copies the citation,
+    Inside, arrow keys walk from source to source, Enter goes on (to the list of sources), Ctrl+C copies the citation,
     Escape closes and gives the keyboard back. It is a part of the window, no window of its own: nothing is grabbed.
     """
 
@@ -35,6 +35,8 @@ class FootnotePopup(QFrame):
         self._place = 0
         self._anchor = QRect()
         self._back: QWidget | None = None
+        self.help = "footnote-help"
+        """The sentence that says where Enter goes on to."""
         self._waiting, self._leaving = QTimer(self), QTimer(self)
         for timer, after, then in ((self._waiting, _AFTER, self._come), (self._leaving, _LINGERS, self._go)):
             timer.setSingleShot(True)
@@ -158,7 +160,7 @@ class FootnotePopup(QFrame):
         self._side.style().polish(self._side)
         place, of = self._place + 1, len(found.sides)
         show_text(self._count, theme.voice.say("source-of", n_text=place, m=of) if several else "", lang)
-        show_text(self._help, say("footnote-help" if self.hasFocus() else "footnote-hover", lang), lang)
+        show_text(self._help, say(self.help if self.hasFocus() else "footnote-hover", lang), lang)
         self._put_in_place()
         self.setAccessibleName(self._spoken())
 

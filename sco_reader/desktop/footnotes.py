@@ -49,6 +49,7 @@ class Footnotes(QObject):
         """Show what was Asked: at once and with the keyboard, or in a moment and without."""
         assert isinstance(asked, Asked)
         self._then = asked.then
+        self.popup.help = asked.help
         (self.popup.step_in if asked.by_key else self.popup.show_soon)(asked.footnote, asked.anchor, asked.number)
 
     def leave(self) -> None:

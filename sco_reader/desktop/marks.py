@@ -24,6 +24,8 @@ class Asked(NamedTuple):
     by_key: bool
     then: Callable[[int], None]
     """What goes on from the footnote to source number N: the list of sources of that part of the window."""
+    help: str = "footnote-help"
+    """The sentence that says where Enter goes on to."""
 
 
 def mark_boxes(

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from sco_reader.desktop.map_page import MapPage
     from sco_reader.desktop.matrix_page import MatrixPage
     from sco_reader.desktop.sheet_preview import SheetPreview
+    from sco_reader.desktop.tables_page import TablesPage
     from sco_reader.desktop.timeline_page import TimelinePage
 
 
-OWN_PAGES = ("timeline", "matrix", "map")
+OWN_PAGES = ("timeline", "matrix", "map", "tables")
 """The views that fill the middle without a card of their own."""
 
 
@@ -46,6 +47,7 @@ class Pages(QStackedWidget):
         self._sheet: SheetPreview | None = None
         self._matrix: MatrixPage | None = None
         self._map: MapPage | None = None
+        self._tables: TablesPage | None = None
 
     @property
     def timeline(self) -> "TimelinePage":
@@ -89,6 +91,19 @@ class Pages(QStackedWidget):
         return self._map
 
     @property
+    def tables(self) -> "TablesPage":
+        if self._tables is None:
+            from sco_reader.desktop.tables_page import TablesPage
+
+            page = TablesPage(self._db, self._as_of, self._theme)
+            page.entity_opened.connect(self.entity_opened)
+            page.told.connect(self.told)
+            page.problem_found.connect(self.problem_found)
+            self.addWidget(page)
+            self._tables = page
+        return self._tables
+
+    @property
     def sheet(self) -> "SheetPreview":
         if self._sheet is None:
             from sco_reader.desktop.sheet_preview import SheetPreview
@@ -100,6 +115,12 @@ class Pages(QStackedWidget):
             self.addWidget(page)
             self._sheet = page
         return self._sheet
+
+    @property
+    def own_table(self) -> "MatrixPage | TablesPage | None":
+        """The page in front, where it is a table of its own."""
+        page = self.currentWidget()
+        return next((each for each in (self._matrix, self._tables) if each is not None and each is page), None)
 
     def show_page(self, view: str) -> None:
         """Put the page of `view`, one of OWN_PAGES, in front."""
@@ -115,8 +136,10 @@ class Pages(QStackedWidget):
             self._matrix.take_focus()
         elif page is self._map and self._map is not None:
             self._map.take_focus()
+        elif page is self._tables and self._tables is not None:
+            self._tables.take_focus()
 
     def retranslate(self) -> None:
-        for page in (self._timeline, self._matrix, self._map):
+        for page in (self._timeline, self._matrix, self._map, self._tables):
             if page is not None:
                 page.retranslate()

@@ -65,9 +65,11 @@ class Rail(QWidget):
             self.retranslate()
 
     def mark(self, name: str) -> None:
-        """Show `name` as the view in force."""
+        """Show `name` as the view in force; a view that has no button leaves all of them plain."""
+        self._buttons.setExclusive(False)
         for button in self._buttons.buttons():
             button.setChecked(button.property("view") == name)
+        self._buttons.setExclusive(True)
         self._paint_icons()
 
     def retranslate(self) -> None:

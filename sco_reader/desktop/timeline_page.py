@@ -62,7 +62,7 @@ class TimelinePage(QWidget):
             self._db, timeline.evidence_of(self._db, item), item.label(voice.lang), voice, self._as_of.day
         )
         self._asked_about = item.id
-        self.footnote_asked.emit(Asked(found, where, 0, True, self._open_card))
+        self.footnote_asked.emit(Asked(found, where, 0, True, self._open_card, "footnote-help-card"))
 
     def _open_card(self, _number: int) -> None:
         self.view.entity_opened.emit(self._asked_about)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sco_reader.desktop.copying import Copying
     from sco_reader.desktop.footnotes import Footnotes
     from sco_reader.desktop.sources_panel import SourcesPanel
+    from sco_reader.desktop.tabling import Tabling
     from sco_reader.desktop.ways import Ways
 
 # The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
@@ -52,6 +53,7 @@ class Window(QMainWindow):
     ways: "Ways"
     copying: "Copying"
     footnotes: "Footnotes"
+    tabling: "Tabling"
     arrivals: "Arrivals"
 
     reading_made = Signal()  # the card and what acts on it are there, and show nothing yet
@@ -123,6 +125,7 @@ class Window(QMainWindow):
         from sco_reader.desktop.copying import Copying
         from sco_reader.desktop.footnotes import Footnotes
         from sco_reader.desktop.sources_panel import SourcesPanel
+        from sco_reader.desktop.tabling import Tabling
         from sco_reader.desktop.ways import Ways
 
         self.card = CardView(self.theme)
@@ -138,8 +141,11 @@ class Window(QMainWindow):
         self.ways = Ways(self._db, self.as_of, self.history, self.card)
         self.copying = Copying(self._db, self.theme, self.card, self.sources)
         self.footnotes = Footnotes(self.theme, self.card, self)
+        self.tabling = Tabling(self.theme, self.card, self.pages)
         self.arrivals = Arrivals(self._db, self._settings, self)
-        self._hands = (self, self.ways, self.copying, self.footnotes, self.appearance, self.arrivals)
+        self._hands = (
+            self, self.ways, self.copying, self.tabling, self.footnotes, self.appearance, self.arrivals
+        )  # fmt: skip
         self.bar.changes_requested.connect(self.ways.changes)
         self.ways.place_chosen.connect(self.go_to)
         self.card.entity_opened.connect(self.open_entity)
@@ -147,7 +153,6 @@ class Window(QMainWindow):
         self.card.day_requested.connect(self.as_of.set_text)
         self.footnotes.serve(self.pages)
         self.copying.serve(self.pages, self.footnotes)
-        self.copying.told.connect(self.message.tell)
         self.reading_made.emit()
         self.is_ready = True
         self._name_panels()
@@ -246,6 +251,9 @@ class Window(QMainWindow):
 
     def map(self) -> None:
         self._go_to_page("map")
+
+    def tables(self) -> None:
+        self._go_to_page("tables")
 
     def _go_to_page(self, view: View) -> None:
         self.go_to(Place(view, self.history.here.id))

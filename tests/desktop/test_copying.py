@@ -1,6 +1,9 @@
 """What is copied and dragged out of the window, on the real clipboard."""
 
+import os
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from sco_reader.arabic.bidi import bare
 from sco_reader.cards.card import Row
 from sco_reader.desktop.fact_strip import FactCell
+from tests.conftest import ROOT
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -203,6 +207,16 @@ def test_the_sheet_is_dragged_as_a_file_that_goes_when_the_program_does(window, 
     assert file.read_bytes() == page.pdf
     page.forget_files()
     assert not file.parent.exists()
+
+
+def test_a_program_that_ends_with_its_text_on_the_clipboard_ends_well():
+    ending = (
+        "from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
+        "from sco_reader.desktop.clip import put, text_clip; put(text_clip('قمة', 'ar'))"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+
+    assert subprocess.run([sys.executable, "-c", ending], check=False, env=environment).returncode == 0
 
 
 def test_with_nothing_to_copy_a_sentence_says_so(window):

@@ -1,11 +1,11 @@
-"""The cards that are no entity, and the keys and fields that lead to them, through time and down the card."""
+"""The cards that are no entity, the pages, and the keys and fields that lead there, through time and down the card."""
 
 from PySide6.QtCore import QObject, Signal
 
 from sco_reader.cards.ids import ABOUT, COMPARE, HOME, PRESS, SINCE
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.card_view import CardView
-from sco_reader.desktop.history import History, Place
+from sco_reader.desktop.history import History, Place, View
 from sco_reader.store import Connection
 
 ON_THE_RAIL = {HOME: "organisation", ABOUT: "about_data", PRESS: "claims", SINCE: "changes", COMPARE: "compare"}
@@ -50,6 +50,22 @@ class Ways(QObject):
 
     def previous_section(self) -> None:
         self._card.step_section(-1)
+
+    def timeline(self) -> None:
+        self._turn_to("timeline")
+
+    def matrix(self) -> None:
+        self._turn_to("matrix")
+
+    def map(self) -> None:
+        self._turn_to("map")
+
+    def tables(self) -> None:
+        self._turn_to("tables")
+
+    def _turn_to(self, view: View) -> None:
+        """To a page that fills the middle; the card that it rests on stays."""
+        self.place_chosen.emit(Place(view, self._history.here.id))
 
     def organisation(self) -> None:
         self.place_chosen.emit(Place("card", HOME))

@@ -14,7 +14,7 @@ from sco_reader.cards.ids import HOME
 from sco_reader.desktop.appearance import Appearance
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
-from sco_reader.desktop.history import History, Place, View
+from sco_reader.desktop.history import History, Place
 from sco_reader.desktop.keys import KEYS
 from sco_reader.desktop.looks import use_style
 from sco_reader.desktop.lookup_panel import LookupPanel
@@ -182,9 +182,11 @@ class Window(QMainWindow):
             self._show_card()
 
     def go_to(self, place: Place) -> None:
-        """Show `place` and remember the way."""
+        """Show `place` and remember the way; a page that fills the middle takes the keyboard."""
         self.history.go_to(place)
         self._show_place()
+        if place.view in OWN_PAGES:
+            self.pages.take_focus()
 
     def _show_place(self) -> None:
         from sco_reader.desktop.ways import ON_THE_RAIL
@@ -242,22 +244,6 @@ class Window(QMainWindow):
 
     def asof(self) -> None:
         self.bar.edit()
-
-    def timeline(self) -> None:
-        self._go_to_page("timeline")
-
-    def matrix(self) -> None:
-        self._go_to_page("matrix")
-
-    def map(self) -> None:
-        self._go_to_page("map")
-
-    def tables(self) -> None:
-        self._go_to_page("tables")
-
-    def _go_to_page(self, view: View) -> None:
-        self.go_to(Place(view, self.history.here.id))
-        self.pages.take_focus()
 
     def sheet(self) -> None:
         from sco_reader.desktop.ways import WITHOUT_SHEET

@@ -212,7 +212,8 @@ def test_the_sheet_is_dragged_as_a_file_that_goes_when_the_program_does(window, 
 def test_a_program_that_ends_with_its_text_on_the_clipboard_ends_well():
     ending = (
         "from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
-        "from sco_reader.desktop.clip import put, text_clip; put(text_clip('قمة', 'ar'))"
+        "from sco_reader.desktop.clip import text_clip\n"
+        "from sco_reader.desktop.clipboard import copy_text, put; copy_text('SCO'); put(text_clip('قمة', 'ar'))"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 

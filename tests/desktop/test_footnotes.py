@@ -156,7 +156,7 @@ def test_a_mark_in_the_summary_is_reached_by_tab_and_opened_by_space(window, qtb
 
 
 def test_items_of_the_timeline_and_cells_of_the_table_have_footnotes(window, qtbot):
-    window.timeline()
+    window.ways.timeline()
     canvas = window.pages.timeline.view.canvas
     seen = set()
     for _ in range(60):
@@ -172,7 +172,7 @@ def test_items_of_the_timeline_and_cells_of_the_table_have_footnotes(window, qtb
         assert "Sources: " in window.pages.timeline.publishers_of(canvas.focused.item)
     assert seen == {"membership", "leaders", "meetings", "milestones", "documents"}
 
-    window.matrix()
+    window.ways.matrix()
     table = window.pages.matrix.table
     qtbot.keyClick(table, Qt.Key.Key_Space)
     cited = [citation.source for citation in table.seat.sent.evidence.citations]

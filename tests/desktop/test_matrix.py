@@ -61,7 +61,7 @@ def test_arrow_keys_pass_over_the_heads_of_groups(page, window, qtbot):
 @pytest.mark.parametrize(("lang", "older_is_right"), [("en", False), ("ar", True)])
 def test_columns_run_from_the_reading_edge(make_window, qtbot, lang, older_is_right):
     window = make_window(lang)
-    window.matrix()
+    window.ways.matrix()
     table = window.pages.matrix.table
     choose(table, "kz", "hsc-2019")
     columns = [[row.id for row in table.seats.meetings].index(f"hsc-{year}") for year in (2018, 2019)]
@@ -134,7 +134,7 @@ def test_a_cell_speaks_for_itself(page):
 
 def test_in_a_narrow_window_the_panel_comes_when_asked_for_and_goes_again(make_window, qtbot):
     window = make_window(size=(900, 600))
-    window.matrix()
+    window.ways.matrix()
     page = window.pages.matrix
     assert not page.detail.isVisible()
 
@@ -152,7 +152,7 @@ def test_a_head_of_a_row_or_a_column_opens_its_card(page, window):
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_the_model_keeps_qt_s_rules(make_window, qtmodeltester, lang):
     window = make_window(lang)
-    window.matrix()
+    window.ways.matrix()
 
     qtmodeltester.check(window.pages.matrix.table.seats)
 

@@ -82,7 +82,7 @@ def test_the_link_of_what_is_on_show_is_copied_with_its_day_unless_that_is_today
     assert QGuiApplication.clipboard().text() == "sco-reader:person/xi-jinping"
 
     window.as_of.set_day(DAY)
-    window.matrix()
+    window.ways.matrix()
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL_SHIFT)
     assert QGuiApplication.clipboard().text() == "sco-reader:matrix?on=2019-07-04"
     assert "sco-reader:matrix" in window.message.text

@@ -52,7 +52,7 @@ def test_the_panels_keep_their_widths_in_both_directions(make_window, db, tmp_pa
 @pytest.mark.parametrize("view", ["timeline", "matrix"])
 def test_a_view_is_there_again(make_window, db, tmp_path, view):
     window = make_window()
-    getattr(window, view)()
+    getattr(window.ways, view)()
     window.close()
     again = started(make_window, db, load_settings(tmp_path / "home"))
 

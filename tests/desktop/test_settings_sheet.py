@@ -114,7 +114,7 @@ def test_the_timeline_and_the_sheet_follow_the_house(arabic, qtbot):
     sheet = opened(arabic, qtbot)
     choose(qtbot, sheet.house, 2)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    arabic.timeline()
+    arabic.ways.timeline()
     canvas = arabic.pages.timeline.view.canvas
     mark = next(mark for lane in canvas._lanes for mark in lane.marks if mark.item.id == "kg")
     assert canvas.sentence(mark).startswith("قرغيزستان")

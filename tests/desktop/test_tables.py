@@ -149,7 +149,7 @@ def test_sorting_is_chosen_by_keyboard_in_a_menu(page):
 
 def test_chosen_rows_are_copied_for_a_spreadsheet_and_for_word(make_window, qtbot):
     window = make_window("ar")
-    window.tables()
+    window.ways.tables()
     page = window.pages.tables
     page.view.setCurrentIndex(page.rows.index(2, 0))
     qtbot.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

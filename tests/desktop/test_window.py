@@ -255,7 +255,7 @@ def test_left_goes_later_in_arabic_and_earlier_in_english(make_window, qtbot):
     moved = {}
     for lang in ("en", "ar"):
         window = make_window(lang)
-        window.timeline()
+        window.ways.timeline()
         canvas = window.pages.timeline.view.canvas
         for _ in range(4):
             canvas.zoom_in()

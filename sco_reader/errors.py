@@ -103,3 +103,39 @@ class OutOfTable(UserError):
 
 class NotComparable(UserError):
     key = "error-not-comparable"
+
+
+class NotesNotSaved(UserError):
+    key = "error-notes-not-saved"
+
+
+class NotesDiskFull(NotesNotSaved):
+    key = "error-notes-disk-full"
+
+
+class NotesUnreadable(UserError):
+    key = "error-notes-unreadable"
+
+
+class NotesDamaged(UserError):
+    key = "error-notes-damaged"
+
+
+class NotesNewer(UserError):
+    key = "error-notes-newer"
+
+
+class NotNotes(UserError):
+    key = "error-not-notes"
+
+
+class NotesRepaired(UserError):
+    key = "error-notes-repaired"
+
+
+class NotesBegunAnew(UserError):
+    key = "error-notes-begun-anew"
+
+
+class NothingToNoteOn(UserError):
+    key = "error-nothing-to-note-on"

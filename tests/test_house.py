@@ -49,7 +49,7 @@ def test_no_module_opens_a_socket_but_the_local_one_between_two_launches():
 
 def test_arrows_point_one_way():
     floors = {"arabic": 0, "errors": 0, "dates": 1, "paths": 1, "model": 2, "words": 2, "store": 2, "evidence": 3, "houses": 4, "voice": 4, "reference": 4,
-              "search": 4, "cards": 5, "timeline": 5, "briefing": 6, "launch": 7, "commands": 7, "cli": 7, "desktop": 8}  # fmt: skip
+              "search": 4, "cards": 5, "timeline": 5, "briefing": 6, "launch": 7, "notes": 7, "commands": 7, "cli": 7, "desktop": 8}  # fmt: skip
     wrong = [
         (path.name, name)
         for path in MODULES
@@ -59,6 +59,15 @@ def test_arrows_point_one_way():
         and not (room(path) == "launch" and name.startswith("sco_reader.desktop"))
     ]  # fmt: skip
     assert wrong == []
+
+
+def test_the_readers_own_notes_and_the_reference_know_nothing_of_each_other():
+    known = ("sco_reader.arabic", "sco_reader.errors", "sco_reader.notes")
+    ours = {
+        name for path in MODULES if room(path) == "notes" for name in imports(path) if name.startswith("sco_reader")
+    }
+
+    assert [name for name in ours if not name.startswith(known)] == []
 
 
 def test_only_the_build_knows_sqlite_utils():

@@ -23,6 +23,8 @@ class Marks:
     unverified: bool = False
     places: tuple[tuple[int, str], ...] = ()
     """Where on the page this very fact stands, by source number; another fact of the card may stand elsewhere on it."""
+    fact: str = ""
+    """Id of the fact in the reference, such as `status:kz:member:2001-06-15`: what a reader notes stands on it."""
 
     def citation(self, number: int, sources: Sequence[Citation]) -> Citation:
         """Source `number` of a card with those `sources`, as this fact cites it."""

@@ -81,7 +81,7 @@ class Composer:
             self._disputed.add((evidence.fact, contest.field))
             self._add_dispute(Dispute(about, self._dispute(contest.value, contest.reason), Marks(numbers, tuple(mine))))
         cited = (*evidence.citations, *(each for contest in evidence.contests for each in contest.citations))
-        return Marks(numbers, tuple(dict.fromkeys(against)), evidence.unverified, self._places(cited))
+        return Marks(numbers, tuple(dict.fromkeys(against)), evidence.unverified, self._places(cited), evidence.fact)
 
     def _add_dispute(self, new: Dispute) -> None:
         """Facts that are contested in the same words share one entry."""

@@ -124,6 +124,7 @@ def _together(*found: Marks) -> Marks:
         tuple(dict.fromkeys(number for marks in found for number in marks.against)),
         any(marks.unverified for marks in found),
         tuple({number: place for marks in found for number, place in reversed(marks.places)}.items()),
+        next((marks.fact for marks in found if marks.fact), ""),
     )
 
 

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sco_reader.desktop.looks import direction_of, use_settings, use_style
 from sco_reader.desktop.theme import Theme
+from sco_reader.reference import verified_through
 from sco_reader.settings import Settings
-from sco_reader.store import Connection
+from sco_reader.store import Connection, meta
 
 
 class Appearance(QObject):
@@ -45,6 +46,15 @@ class Appearance(QObject):
         sheet = SettingsSheet(self._db, self._settings, self._theme, self._window)
         sheet.style_chosen.connect(self.follow_style)
         sheet.open()
+
+    def keys(self) -> None:
+        """Show the sheet of keys."""
+        from sco_reader.desktop.key_sheet import KeySheet
+
+        voice = self._theme.voice
+        day = voice.day(verified_through(self._db))
+        about = voice.say("about-text", edition=meta(self._db, "edition"), day=day)
+        KeySheet(self._theme, about, self._window).exec()
 
     def follow_style(self) -> None:
         """Say everything anew as the house now chosen does."""

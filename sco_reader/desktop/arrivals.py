@@ -35,6 +35,7 @@ class Arrivals(QObject):
         self._watches = False
         window.begun.connect(self._watch_clipboard)
         window.lookup.beside_requested.connect(self.open_beside)
+        window.noting.link_followed.connect(self.follow)
         window.closing.connect(self.leave)
 
     def take(self, wish: "Wish") -> None:
@@ -69,6 +70,13 @@ class Arrivals(QObject):
             self._window.lookup.field.setText(text)
             if (hit := self._sure_hit(text)) is not None:
                 self._window.open_entity(hit.id)
+
+    def follow(self, text: str) -> None:
+        """Go where a link of ours leads, which stood in a note."""
+        try:
+            self._follow(Link.parse(text))
+        except UserError as error:
+            self._window.show_problem(error)
 
     def _follow(self, link: Link) -> None:
         from sco_reader.desktop.places import place_of

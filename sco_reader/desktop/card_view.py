@@ -295,6 +295,16 @@ class CardView(QScrollArea):
         found = footnote(marks, self._card.sources, self._card.disputes)
         self.footnote_asked.emit(Asked(found, where, number, by_key, self.source_requested.emit))
 
+    def fact_under_keyboard(self) -> tuple[str, str]:
+        """Id of the fact that has the keyboard, and what it says; two empty texts where none has."""
+        cell = self._focused_cell()
+        if cell is not None:
+            return (cell.marks.fact, cell.accessibleName()) if cell.marks.fact else ("", "")
+        row = self.table.currentIndex().data(FactRole.ROW)
+        if not self.table.hasFocus() or not isinstance(row, Row) or not row.marks.fact:
+            return "", ""
+        return row.marks.fact, row.said
+
     def _ask_for_day(self) -> None:
         if self._card is not None:
             self.day_requested.emit(self._card.id)

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 _LONGEST = 200
 
 
-View = Literal["card", "timeline", "matrix", "map", "tables", "sheet"]
+View = Literal["card", "timeline", "matrix", "notes", "map", "tables", "sheet"]
 
 
 class Place(NamedTuple):

@@ -1,38 +1,16 @@
 """The look-up: one field, results as one types, and what was opened lately."""
 
+from collections.abc import Callable
 from datetime import date
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.desktop.parts import tool_button
-from sco_reader.desktop.pictures import draw_status_mark, flag_pixmap, icon_pixmap
+from sco_reader.desktop.result_list import HEADING, ResultDelegate, ResultModel, Role
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.store import Connection
@@ -42,122 +20,8 @@ if TYPE_CHECKING:
     from sco_reader.desktop.results import Result
 
 _FILTERS = ("all", "country", "person", "meeting", "document")
-_ICONS = {
-    "person": "user",
-    "meeting": "landmark",
-    "document": "scroll-text",
-    "city": "map-pin",
-    "organisation": "building-2",
-    "country": "flag",
-    "council": "users",
-    "milestone": "calendar-clock",
-    "claim": "circle-help",
-}
 _TRY = ("hsc-2024", "kz", "kassym-jomart-tokayev")
 _MOST = 12
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Role(IntEnum):
-    ID = Qt.ItemDataRole.UserRole
-    KIND = Qt.ItemDataRole.UserRole + 1
-    SUB = Qt.ItemDataRole.UserRole + 2
-    STATUS = Qt.ItemDataRole.UserRole + 3
-    FLAG = Qt.ItemDataRole.UserRole + 4
-
-
-class ResultModel(QAbstractListModel):
-    """The results on show, in order."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._results: list[Result] = []
-
-    def show_results(self, results: list["Result"]) -> None:
-        self.beginResetModel()
-        self._results = results
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._results)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        found = self._results[index.row()]
-        spoken = f"{found.name}, {found.sub}" if found.sub else found.name
-        return {
-            int(Qt.ItemDataRole.DisplayRole): found.name, int(Qt.ItemDataRole.AccessibleTextRole): spoken,
-            int(Qt.ItemDataRole.ToolTipRole): found.name, int(Role.ID): found.id, int(Role.KIND): found.kind,
-            int(Role.SUB): found.sub, int(Role.STATUS): found.status, int(Role.FLAG): found.flag,
-        }.get(int(role))  # fmt: skip
-
-
-class ResultDelegate(QStyledItemDelegate):
-    """Paints a result: flag or icon, name, and below it the kind or the standing."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        name, sub = QFontMetrics(self._theme.font("strong")), QFontMetrics(self._theme.font("label"))
-        return QSize(self._theme.px(160), name.height() + sub.height() + self._theme.px(14))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._theme
-        painter.save()
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.colour("select"))
-            bar = QRect(box.right() - 2 if rtl else box.left(), box.top(), 3, box.height())
-            painter.fillRect(bar, theme.colour("accent"))
-        pad = theme.px(12)
-        picture = theme.px(22)
-        left = box.right() - pad - picture if rtl else box.left() + pad
-        ratio = painter.device().devicePixelRatio()
-        flag = index.data(Role.FLAG)
-        pixmap = flag_pixmap(flag, picture, ratio) if flag else None
-        if pixmap is None:
-            pixmap = icon_pixmap(_ICONS[index.data(Role.KIND)], theme.colour("ink2"), theme.px(18), ratio)
-        painter.drawPixmap(left, box.top() + theme.px(9), pixmap)
-        start = left + picture + theme.px(10)
-        text = (
-            QRect(box.left() + pad, box.top(), left - box.left() - pad - theme.px(10), box.height())
-            if rtl
-            else QRect(start, box.top(), box.right() - start - theme.px(8), box.height())
-        )
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self._paint_text(painter, text, side | Qt.AlignmentFlag.AlignAbsolute, index, rtl)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
-        painter.restore()
-
-    def _paint_text(self, painter: QPainter, box: QRect, side: Qt.AlignmentFlag, index: Index, rtl: bool) -> None:
-        theme = self._theme
-        strong, label = theme.font("strong"), theme.font("label")
-        name_height = QFontMetrics(strong).height()
-        painter.setFont(strong)
-        painter.setPen(theme.colour("ink"))
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        name = QFontMetrics(strong).elidedText(index.data(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(QRect(box.left(), box.top() + theme.px(6), box.width(), name_height), side, name)
-        below = QRect(box.left(), box.top() + theme.px(8) + name_height, box.width(), QFontMetrics(label).height())
-        status = index.data(Role.STATUS)
-        painter.setFont(label)
-        painter.setPen(theme.colour("ink3"))
-        if status:
-            size = theme.px(9)
-            x = below.right() - size if rtl else below.left()
-            draw_status_mark(painter, theme, status, QRectF(x, below.center().y() - size / 2 + 1, size, size))
-            painter.setPen(theme.status_colours(status)[0])
-            below.adjust(0 if rtl else size + 5, 0, -(size + 5) if rtl else 0, 0)
-        sub = QFontMetrics(label).elidedText(index.data(Role.SUB), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, side, sub)
 
 
 class LookupPanel(QWidget):
@@ -165,9 +29,12 @@ class LookupPanel(QWidget):
 
     entity_opened = Signal(str)
     beside_requested = Signal(str)
+    note_opened = Signal(str)
 
     def __init__(self, db: Connection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.find_notes: Callable[[str], list[Result]] | None = None
+        """Finds the reader's own notes, a group of their own below the rest; None until they are open."""
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._db = db
@@ -251,7 +118,11 @@ class LookupPanel(QWidget):
         """Show what the field asks for; with an empty field, what was opened lately and three things to try."""
         if self._day == date.min:
             return
-        from sco_reader.desktop.results import answers, known  # the look-up behind it: not before the first frame
+        from sco_reader.desktop.results import (  # the look-up behind it: not before the first frame
+            Result,
+            answers,
+            known,
+        )
 
         lang, voice = self._theme.lang, self._theme.voice
         query = self.field.text()
@@ -265,9 +136,13 @@ class LookupPanel(QWidget):
             shown = isolate(neutralise(query.strip()[:40]))
             self._say(say(heading, lang, query=shown) if heading == "lookup-nothing" else say(heading, lang))
         self._heading.setWordWrap(True)
-        self.model.show_results([row for row in found if kind in ("all", row.kind)][:_MOST])
-        if query.strip() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+        found = [row for row in found if kind in ("all", row.kind)][:_MOST]
+        if kind == "all" and query.strip() and self.find_notes is not None and (notes := self.find_notes(query)):
+            heading_of_notes = Result("", HEADING, say("lookup-notes", lang), "", None, None)
+            found = [*found[: _MOST - len(notes)], heading_of_notes, *notes]
+        self.model.show_results(found)
+        if query.strip() and found:
+            self.list.setCurrentIndex(self.model.index(self.model.choosable(0, 1)))
 
     def _offer_to_clear(self, text: str) -> None:
         """The button that empties the field is made when there is something to empty."""
@@ -282,7 +157,8 @@ class LookupPanel(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.entity_opened.emit(str(index.data(Role.ID)))
+            opens = self.note_opened if index.data(Role.KIND) == "note" else self.entity_opened
+            opens.emit(str(index.data(Role.ID)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -290,16 +166,20 @@ class LookupPanel(QWidget):
             count = self.model.rowCount()
             row = self.list.currentIndex().row()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                if count:
-                    self.beside_requested.emit(str(self.model.index(max(row, 0)).data(Role.ID)))
+                wanted = self.model.index(row if row >= 0 else self.model.choosable(0, 1))
+                if wanted.data(Role.KIND) == "note":
+                    self._open(wanted)
+                elif wanted.isValid():
+                    self.beside_requested.emit(str(wanted.data(Role.ID)))
                 return True
             if watched is not self.field:
                 return False
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and count:
                 step = 1 if key == Qt.Key.Key_Down else -1
-                self.list.setCurrentIndex(self.model.index(min(max(row + step, 0), count - 1)))
+                chosen = self.model.choosable(min(max(row + step, 0), count - 1), step)
+                self.list.setCurrentIndex(self.model.index(chosen if chosen >= 0 else row))
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and count:
-                self._open(self.model.index(max(row, 0)))
+                self._open(self.model.index(row if row >= 0 else self.model.choosable(0, 1)))
                 return True
         return super().eventFilter(watched, event)

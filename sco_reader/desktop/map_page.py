@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from sco_reader import reference
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.clipboard import copy_text
-from sco_reader.desktop.lookup_panel import ResultDelegate, ResultModel, Role
 from sco_reader.desktop.map_legend import MapLegend
 from sco_reader.desktop.map_moves import MapCanvas
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import icon
+from sco_reader.desktop.result_list import ResultDelegate, ResultModel, Role
 from sco_reader.desktop.results import Result
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from sco_reader.desktop.parts import label, tool_button
+from sco_reader.desktop.parts import label, push_button, tool_button
 from sco_reader.desktop.pictures import icon, icon_pixmap
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -17,6 +17,7 @@ class MessageBar(QFrame):
     """Errors stay until they are closed; what was merely done goes by itself."""
 
     closed = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +27,13 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = tool_button("icon")
         self._close.clicked.connect(self.dismiss)
+        self.undo = push_button()
+        self.undo.clicked.connect(self._ask_for_undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self.undo)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -49,7 +53,19 @@ class MessageBar(QFrame):
         self._show(text, "tell", "check", "accent")
         self._timer.start()
 
+    def offer_undo(self, text: str) -> None:
+        """Tell what was done, with a button that takes it back."""
+        self.tell(text)
+        self.undo.setText(say("undo", self._theme.lang))
+        self.undo.setToolTip(f"{say('undo', self._theme.lang)} (Ctrl+Z)")
+        self.undo.show()
+
+    def _ask_for_undo(self) -> None:
+        self.dismiss()
+        self.undo_wanted.emit()
+
     def _show(self, text: str, name: str, picture: str, colour: str) -> None:
+        self.undo.hide()
         self.setObjectName(name)
         self.style().unpolish(self)
         self.style().polish(self)

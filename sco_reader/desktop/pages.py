@@ -1,5 +1,6 @@
 """What the middle of the window shows, one page at a time; a page is made when it is first asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from sco_reader.store import Connection
 if TYPE_CHECKING:
     from sco_reader.desktop.map_page import MapPage
     from sco_reader.desktop.matrix_page import MatrixPage
+    from sco_reader.desktop.notes_page import NotesPage
     from sco_reader.desktop.sheet_preview import SheetPreview
     from sco_reader.desktop.tables_page import TablesPage
     from sco_reader.desktop.timeline_page import TimelinePage
 
 
-OWN_PAGES = ("timeline", "matrix", "map", "tables")
+OWN_PAGES = ("timeline", "matrix", "notes", "map", "tables")
 """The views that fill the middle without a card of their own."""
 
 
@@ -48,6 +50,9 @@ class Pages(QStackedWidget):
         self._matrix: MatrixPage | None = None
         self._map: MapPage | None = None
         self._tables: TablesPage | None = None
+        self._notes: NotesPage | None = None
+        self.make_notes: Callable[[], NotesPage] | None = None
+        """Set by whoever keeps the reader's notes."""
 
     @property
     def timeline(self) -> "TimelinePage":
@@ -104,6 +109,14 @@ class Pages(QStackedWidget):
         return self._tables
 
     @property
+    def notes(self) -> "NotesPage":
+        if self._notes is None:
+            assert self.make_notes is not None
+            self._notes = self.make_notes()
+            self.addWidget(self._notes)
+        return self._notes
+
+    @property
     def sheet(self) -> "SheetPreview":
         if self._sheet is None:
             from sco_reader.desktop.sheet_preview import SheetPreview
@@ -138,8 +151,10 @@ class Pages(QStackedWidget):
             self._map.take_focus()
         elif page is self._tables and self._tables is not None:
             self._tables.take_focus()
+        elif page is self._notes and self._notes is not None:
+            self._notes.take_focus()
 
     def retranslate(self) -> None:
-        for page in (self._timeline, self._matrix, self._map, self._tables):
+        for page in (self._timeline, self._matrix, self._map, self._tables, self._notes):
             if page is not None:
                 page.retranslate()

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "view-organisation"),
           ("timeline", "chart-gantt", "view-timeline"), ("about_data", "library", "view-about"),
           ("matrix", "grid-3x3", "view-matrix"), ("claims", "circle-help", "view-claims"),
-          ("changes", "history", "view-changes"), ("compare", "split", "view-compare"), ("map", "map", "view-map"),
+          ("changes", "history", "view-changes"), ("compare", "split", "view-compare"),
+          ("notes", "sticky-note", "view-notes"), ("map", "map", "view-map"),
           ("sheet", "printer", "view-sheet-short"))  # fmt: skip
 _BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys")}
 _WIDE, _NARROW, _ICON = 72, 40, 20

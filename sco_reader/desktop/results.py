@@ -7,7 +7,6 @@ from typing import NamedTuple
 from sco_reader import reference
 from sco_reader.dates import Holds
 from sco_reader.errors import UnknownId
-from sco_reader.model import Kind
 from sco_reader.search import GUESS, lookup
 from sco_reader.store import Connection
 from sco_reader.voice import Voice
@@ -18,7 +17,8 @@ class Result(NamedTuple):
     """A line of the list: what it opens, what it says, and the standing on the as-of day."""
 
     id: str
-    kind: Kind
+    kind: str
+    """A kind of the reference, `note`, `bookmark`, `gone` for what left the reference, or the `heading` of a group."""
     name: str
     sub: str
     status: str | None

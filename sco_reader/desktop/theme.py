@@ -95,6 +95,11 @@ class Theme(QObject):
         """A length of the design's grid at the user's text size."""
         return round(size * self.percent / 100)
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """Equal as long as nothing is to be said or drawn anew."""
+        return self.mode, self.lang, self.percent, self.voice
+
     def use(self, *, mode: Mode, lang: Lang, percent: int) -> None:
         """Put mode, language and text size in force, for the whole application."""
         self.mode, self.lang, self.percent = mode, lang, percent

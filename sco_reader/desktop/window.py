@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sco_reader.desktop.card_view import CardView
     from sco_reader.desktop.copying import Copying
     from sco_reader.desktop.footnotes import Footnotes
+    from sco_reader.desktop.notes_hand import NotesHand
     from sco_reader.desktop.sources_panel import SourcesPanel
     from sco_reader.desktop.tabling import Tabling
     from sco_reader.desktop.ways import Ways
@@ -55,6 +56,7 @@ class Window(QMainWindow):
     footnotes: "Footnotes"
     tabling: "Tabling"
     arrivals: "Arrivals"
+    noting: "NotesHand"
 
     reading_made = Signal()  # the card and what acts on it are there, and show nothing yet
     begun = Signal()
@@ -120,39 +122,9 @@ class Window(QMainWindow):
 
     def _bring_reading(self) -> None:
         """Make the card, its sources and what acts on them, in the place kept for them."""
-        from sco_reader.desktop.arrivals import Arrivals
-        from sco_reader.desktop.card_view import CardView
-        from sco_reader.desktop.copying import Copying
-        from sco_reader.desktop.footnotes import Footnotes
-        from sco_reader.desktop.sources_panel import SourcesPanel
-        from sco_reader.desktop.tabling import Tabling
-        from sco_reader.desktop.ways import Ways
+        from sco_reader.desktop.reading import bring_reading
 
-        self.card = CardView(self.theme)
-        self.sources = SourcesPanel(self.theme)
-        self.sources.setMinimumWidth(self.theme.px(210))
-        for place, part in ((1, self.card), (2, self.sources)):
-            kept = self.split.widget(place)
-            assert kept is not None
-            hidden = kept.isHidden()
-            self.split.replaceWidget(place, part)
-            part.setHidden(hidden)
-            kept.deleteLater()
-        self.ways = Ways(self._db, self.as_of, self.history, self.card)
-        self.copying = Copying(self._db, self.theme, self.card, self.sources)
-        self.footnotes = Footnotes(self.theme, self.card, self)
-        self.tabling = Tabling(self.theme, self.card, self.pages)
-        self.arrivals = Arrivals(self._db, self._settings, self)
-        self._hands = (
-            self, self.ways, self.copying, self.tabling, self.footnotes, self.appearance, self.arrivals
-        )  # fmt: skip
-        self.bar.changes_requested.connect(self.ways.changes)
-        self.ways.place_chosen.connect(self.go_to)
-        self.card.entity_opened.connect(self.open_entity)
-        self.card.source_requested.connect(self.show_source)
-        self.card.day_requested.connect(self.as_of.set_text)
-        self.footnotes.serve(self.pages)
-        self.copying.serve(self.pages, self.footnotes)
+        self._hands = (self, *bring_reading(self, self._db, self._settings, self._folder))
         self.reading_made.emit()
         self.is_ready = True
         self._name_panels()
@@ -220,6 +192,7 @@ class Window(QMainWindow):
         self.card.show_card(found, offer_day=offer)
         self.sources.show_card(found)
         self.status.show_card(found, edition=meta(self._db, "edition"))
+        self.noting.show_card()
         named = place.view in OWN_PAGES
         title = say(f"{place.view}-title", self.theme.lang) if named else found.title
         self.setWindowTitle(say("window-title", self.theme.lang, title=title))
@@ -264,7 +237,7 @@ class Window(QMainWindow):
         if self.history.here.view == "card":
             from sco_reader.desktop.rounds import focus_next_panel
 
-            focus_next_panel(self.bar, self.lookup, self.card, self.sources)
+            focus_next_panel(self.bar, self.lookup, self.card, self.noting, self.sources)
             return
         focus = QApplication.focusWidget()
         at_bar = focus is not None and self.bar.isAncestorOf(focus)
@@ -277,13 +250,6 @@ class Window(QMainWindow):
             self.sources.hide()
         else:
             self.show_source(1)
-
-    def keys(self) -> None:
-        from sco_reader.desktop.key_sheet import KeySheet
-
-        day = self.theme.voice.day(self.as_of.horizon)
-        about = self.theme.voice.say("about-text", edition=meta(self._db, "edition"), day=day)
-        KeySheet(self.theme, about, self).exec()
 
     def quit(self) -> None:
         self.close()
@@ -389,6 +355,9 @@ class Window(QMainWindow):
             self.lookup.edit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_ready and not self.noting.close():
+            event.ignore()
+            return
         self.closing.emit()
         if self.is_ready:
             from sco_reader.desktop.session import remember

@@ -1,7 +1,7 @@
 """A real window on the real reference, offscreen."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +50,27 @@ def make_window(db: Any, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Call
 @pytest.fixture
 def window(make_window: Callable[..., Any]) -> Any:
     return make_window()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The user's folder, in which the window keeps what is noted."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def kept(home: Path) -> Callable[..., None]:
+    """Writes notes and bookmarks into the file before a window opens it."""
+    from sco_reader.notes.opening import open_notes
+    from sco_reader.notes.store import new_id
+
+    def keep(*notes: Any, bookmarks: Any = ()) -> None:
+        moment = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+        store = open_notes(home, moment).store
+        for subject, text in notes:
+            store.write(new_id(), subject, text, moment)
+        for subject in bookmarks:
+            store.add_bookmark(subject, moment)
+        store.close()
+
+    return keep

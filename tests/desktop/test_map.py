@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from sco_reader.atlas import states
-from sco_reader.desktop.lookup_panel import Role
+from sco_reader.desktop.result_list import Role
 from sco_reader.paths import data_folder
 
 COUNTRIES = sorted(path.stem for path in (data_folder() / "countries").glob("*.yaml"))

@@ -65,7 +65,7 @@ class CardView(QScrollArea):
         self._tab_keys: dict[str, str] = {}
         self._page = panel("cardPage")
         self.setWidget(self._page)
-        self._kicker = label("quiet")
+        self._kicker = label("quiet", wrap=True)
         self._flag = QLabel()
         self._title = label(wrap=True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -78,7 +78,8 @@ class CardView(QScrollArea):
         self._note = label("second", wrap=True)
         self.tools = CardTools(theme)
         self._tabs = QButtonGroup(self)
-        self._tab_row = FlowLayout(gap=14)
+        self._tab_bar = QWidget()
+        self._tab_row = FlowLayout(self._tab_bar, gap=14)
         self._empty = label("quiet", wrap=True)
         self.table = FactTable(theme)
         self._place()
@@ -102,7 +103,7 @@ class CardView(QScrollArea):
         for widget in (self._lead, self._names, self._also, self.facts, self._note, self.tools):
             column.addWidget(widget)
         self._tab_row.setContentsMargins(0, 6, 0, 0)
-        column.addLayout(self._tab_row)
+        column.addWidget(self._tab_bar)
         column.addWidget(hairline())
         column.addWidget(self._empty)
         column.addWidget(self.table)
@@ -171,6 +172,7 @@ class CardView(QScrollArea):
             self._flag.setPixmap(pixmap)
 
     def _show_tabs(self, card: Card) -> None:
+        self._tab_bar.hide()  # else the whole card is laid out anew for each tab
         for button in self._tabs.buttons():
             self._tabs.removeButton(button)
             self._tab_row.removeWidget(button)
@@ -185,6 +187,8 @@ class CardView(QScrollArea):
             button.setFont(self._theme.font("body"))
             self._tabs.addButton(button, number)
             self._tab_row.addWidget(button)
+            button.show()
+        self._tab_bar.setVisible(bool(card.sections))
         wanted = self._tab_keys.get(card.kind)
         keys = [section.key for section in card.sections]
         self.table.setVisible(bool(keys))

@@ -64,6 +64,17 @@ def text_height(theme: Theme, cell: Cell, width: float) -> float:
     return height + 2 * _PAD_Y
 
 
+def group_height(theme: Theme, group: Group, width: float) -> float:
+    """The height that the head of a group needs at a width: its title goes on in a second line where it is long."""
+    return _title_lines(theme, group, width, rtl=False)[1] + theme.px(38) - QFontMetrics(theme.font("heading")).height()
+
+
+def _title_lines(theme: Theme, group: Group, width: float, *, rtl: bool) -> tuple[QTextLayout, float]:
+    count = QFontMetrics(theme.font("label")).horizontalAdvance(group.count) + _GAP if group.count else 0
+    mark = theme.px(_MARK) + _GAP if group.status is not None else 0
+    return _lines(group.title, theme.font("heading"), width - 2 * _PAD_X - count - mark, rtl=rtl)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints cells, group heads and source marks."""
 
@@ -107,28 +118,27 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_group(self, painter: QPainter, box: QRect, group: Group, *, rtl: bool) -> None:
         theme = self._theme
-        font = theme.font("heading")
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        colour = theme.status_colours(group.status)[0] if group.status else theme.colour("ink2")
-        x = box.right() - _PAD_X if rtl else box.left() + _PAD_X
-        middle = box.center().y() + theme.px(4)
+        metrics = QFontMetrics(theme.font("heading"))
+        room = QRectF(box).adjusted(_PAD_X, 0, -_PAD_X, 0)
+        layout, height = _title_lines(theme, group, box.width(), rtl=rtl)
+        top = box.center().y() + theme.px(4) - height / 2
         if group.status is not None:
             size = theme.px(_MARK)
-            left = x - size if rtl else x
+            left = room.right() - size if rtl else room.left()
+            middle = top + metrics.height() / 2
             draw_status_mark(painter, theme, group.status, QRectF(left, middle - size / 2, size, size))
-            x += -(size + _GAP) if rtl else size + _GAP
-        painter.setPen(colour)
-        baseline = middle + metrics.ascent() / 2 - metrics.descent() / 2 + 1
-        wide = metrics.horizontalAdvance(group.title)
-        painter.drawText(QPointF(x - wide if rtl else x, baseline), group.title)
+            room.adjust(0 if rtl else size + _GAP, 0, -(size + _GAP) if rtl else 0, 0)
+        painter.setPen(theme.status_colours(group.status)[0] if group.status else theme.colour("ink2"))
+        last = layout.lineAt(layout.lineCount() - 1)
+        layout.draw(painter, QPointF(room.right() - last.width() if rtl else room.left(), top))
         if group.count:
             small = theme.font("label")
             painter.setFont(small)
             painter.setPen(theme.colour("ink3"))
-            x += -(wide + _GAP) if rtl else wide + _GAP
-            count_width = QFontMetrics(small).horizontalAdvance(group.count)
-            painter.drawText(QPointF(x - count_width if rtl else x, baseline), group.count)
+            wide = QFontMetrics(small).horizontalAdvance(group.count)
+            along = last.naturalTextWidth() + _GAP
+            x = room.right() - along - wide if rtl else room.left() + along
+            painter.drawText(QPointF(x, top + last.y() + metrics.ascent()), group.count)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
 

@@ -169,6 +169,7 @@ class FactStrip(QFrame):
         self._per_row = per_row
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        self.hide()  # else the whole card is laid out anew for each cell
         for cell in self._cells:
             self._grid.removeWidget(cell)
             cell.hide()
@@ -193,7 +194,6 @@ class FactStrip(QFrame):
     def take_focus(self) -> None:
         """Put the keyboard on the first fact."""
         if self._cells:
-            self._cells[0].show()  # a layout shows what was added to it when the event loop comes round
             self._cells[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
@@ -203,6 +203,7 @@ class FactStrip(QFrame):
             columns = min(columns, -(-count // -(-count // columns)))
         for number, cell in enumerate(self._cells):
             self._grid.addWidget(cell, number // columns, number % columns)
+            cell.show()  # left to the layout, it comes a round of events late: the first frame has no room for it
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from sco_reader.cards.card import Cell, Group, Row, Section, first_source
 from sco_reader.citation import with_source
-from sco_reader.desktop.cell_painter import CellDelegate, needed_width, text_height, wanted_width
+from sco_reader.desktop.cell_painter import CellDelegate, group_height, needed_width, text_height, wanted_width
 from sco_reader.desktop.clip import TYPES, text_clip
 from sco_reader.desktop.clipboard import empty_clip
 from sco_reader.desktop.marks import mark_boxes
@@ -196,7 +196,7 @@ class FactTable(QTableView):
         for number in range(self.facts.rowCount()):
             line = self.facts.line(number)
             if isinstance(line, Group):
-                height = self._theme.px(38)
+                height = int(group_height(self._theme, line, sum(widths) + sources))
             else:
                 pairs = zip(line.cells, widths, strict=False)
                 height = int(max(text_height(self._theme, cell, width) for cell, width in pairs))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from sco_reader.cards.card import Row
 from sco_reader.desktop.fact_strip import FactCell
-from sco_reader.desktop.fact_table import FactRole
 from sco_reader.desktop.sources_panel import SourceRole
 from tests.conftest import type_text
 
@@ -271,17 +270,6 @@ def test_models_keep_qt_s_rules(window, qtmodeltester):
     window.open_entity("hsc-2024")
     for model in (window.lookup.model, window.card.table.facts, window.sources.model):
         qtmodeltester.check(model)
-
-
-@pytest.mark.parametrize("lang", ["en", "ar"])
-def test_every_entity_opens_in_both_languages_without_a_warning(make_window, db, lang):
-    window = make_window(lang)
-
-    for row in db.execute("SELECT id FROM entity ORDER BY id").fetchall():
-        window.open_entity(row["id"])
-        window.lookup.list.repaint()
-        assert window.card.card.id == row["id"]
-        assert window.card.table.facts.data(window.card.table.currentIndex(), FactRole.GROUP) is None
 
 
 def test_a_void_call_drops_no_reference_to_none(window):

@@ -9,7 +9,8 @@ from sco_reader.arabic.fold import fold
 from sco_reader.arabic.wording import Tradition, month_name
 from sco_reader.dates import Edtf
 from sco_reader.errors import NotADate
-from sco_reader.search import CONFIDENT, lookup
+from sco_reader.matching import CONFIDENT, HIGHEST_GUESS
+from sco_reader.search import lookup
 from sco_reader.store import Connection
 
 _TRADITIONS: tuple[Tradition, ...] = ("egypt", "levant", "maghreb", "morocco")
@@ -31,9 +32,10 @@ def read_day(db: Connection, text: str, today: date) -> date:
     if found is not None and (month := _month(found["month"])) is not None:
         written = f"{found['year']}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
         return min(Edtf.parse(written).latest, today)
-    hits = [hit for hit in lookup(db, bare, limit=3) if hit.kind == "meeting" and hit.score >= CONFIDENT]
-    if hits:
-        return reference.meeting(db, hits[0].id).end
+    # "Astana 2024" is the summit's and its declaration's, so it is no sure name; but the summit alone has a day.
+    meetings = [hit for hit in lookup(db, bare, limit=3) if hit.kind == "meeting" and hit.score >= HIGHEST_GUESS]
+    if meetings and (len(meetings) == 1 or meetings[0].score >= CONFIDENT):
+        return reference.meeting(db, meetings[0].id).end
     raise NotADate(text=text)
 
 

@@ -15,6 +15,7 @@ from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
 from sco_reader.cards.compose import card
 from sco_reader.citation import source_line
 from sco_reader.model import Citation, Lang
+from sco_reader.paths import resource
 from sco_reader.store import Connection
 from sco_reader.voice import PLAIN, Voice, voice_of
 from sco_reader.words import say
@@ -32,6 +33,9 @@ _SECTIONS = {
     "organisation": ("states", "leaders", "meetings", "heads"),
     "city": ("meetings", "names"),
     "document": (),
+    "council": ("milestones",),
+    "milestone": ("concerned",),
+    "claim": ("concerned", "seen"),
 }
 _NO_BREAK = "\u00a0"
 _LAYOUTS = {"documents": "paragraph", "decisions": "list"}
@@ -96,7 +100,7 @@ def context(db: Connection, found: Card, style: Style = PLAIN) -> dict[str, Plai
         "facts_title": say("sheet-facts", lang),
         "facts": _facts(found, notes),
         "growth": growth(db, voice, on=found.on, horizon=found.horizon) if grown else None,
-        "sections": [_section(section, found, notes, voice) for section in _wanted(found)],
+        "sections": _sections(found, notes, voice),
         "disputes_title": say("sheet-disputes", lang),
         "disputes": _disputes(found, notes, settled),
         "sources_title": say("sheet-sources", lang),
@@ -151,7 +155,12 @@ def _wanted(found: Card) -> list[Section]:
     return [by_key[key] for key in _SECTIONS[found.kind] if key in by_key and by_key[key].rows]
 
 
-def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> Plain:
+def _sections(found: Card, notes: _Notes, voice: Voice) -> list[Plain]:
+    made = [_section(section, found, notes, voice) for section in _wanted(found)]
+    return [each for each in made if each["groups"]]
+
+
+def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> dict[str, Plain]:
     lang = found.lang
     groups: list[Plain] = []
     for group in _printed(section):
@@ -159,8 +168,11 @@ def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> Plai
         missing = [row for row in group.rows if row not in came]
         came, said = _without_repeated_note(came) if section.key == "states" else (came, "")
         rows: list[Plain] = [_row(row, lang, notes) for row in came if not (row.later and found.kind == "organisation")]
+        if not rows and not missing:
+            continue  # all of it comes after the day; a head without rows makes the typesetter panic
+        count = group.count if len(rows) == len(came) or not group.count else str(len(rows))
         groups.append({
-            "title": f"{group.title} ({group.count})" if group.title and group.count else group.title,
+            "title": f"{group.title} ({count})" if group.title and count else group.title,
             "status": group.status or "", "rows": rows,
             "missing": {"text": spans(said, lang), "notes": []} if said else _missing(missing, lang, notes),
         })  # fmt: skip
@@ -216,10 +228,15 @@ def _cell(cell: Cell, lang: Lang) -> Plain:
         f" ({say('uncertain', lang)})" if cell.uncertain and cell.text and not cell.text.endswith(")") else ""
     )
     return {
-        "text": spans(text, lang), "sub": spans(cell.sub, lang), "flag": cell.flag or "",
+        "text": spans(text, lang), "sub": spans(cell.sub, lang), "flag": _flag(cell.flag),
         "alt": bare(say("sheet-flag-of", lang, state=cell.text)), "status": cell.status or "", "tag": cell.tag,
         "time": cell.tone == "asof", "quiet": cell.tone == "quiet", "strong": cell.strong,
     }  # fmt: skip
+
+
+def _flag(code: str | None) -> str:
+    """The code of a flag that we ship; of an organisation, none."""
+    return code if code and resource(f"flags/{code}.svg").exists() else ""
 
 
 def _disputes(found: Card, notes: _Notes, listed: set[str]) -> list[Plain]:

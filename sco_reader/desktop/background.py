@@ -26,7 +26,7 @@ class _Task(QRunnable):
             found = self._work()
         except UserError as error:
             self._answer.failed.emit(error)
-        except Exception as error:  # noqa: BLE001  # brought to the window, which tells and logs it
+        except BaseException as error:  # noqa: BLE001  # a panic of the typesetter is no Exception; the window tells and logs it
             self._answer.failed.emit(error)
         else:
             self._answer.succeeded.emit(found)

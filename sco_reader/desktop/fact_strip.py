@@ -57,9 +57,8 @@ class FactCell(QFrame):
         self._theme = theme
         self._fact = fact
         self._pressed: QPoint | None = None
-        spoken = say(
-            "fact-spoken", theme.lang, label=fact.label, value=f"{fact.value}, {fact.sub}" if fact.sub else fact.value
-        )
+        said = say("list-comma", theme.lang).join(filter(None, (fact.value, fact.sub)))
+        spoken = say("fact-spoken", theme.lang, label=fact.label, value=said)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(
             theme.voice.say("source-mark", numbers=say("list-comma", theme.lang).join(map(str, fact.marks.numbers)))

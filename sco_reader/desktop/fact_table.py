@@ -116,7 +116,8 @@ class FactModel(QAbstractTableModel):
         if role == FactRole.CELL:
             return None if is_sources else cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join(map(str, line.marks.numbers)) if is_sources else cell.text
+            comma = say("list-comma", self._theme.lang)
+            return comma.join(map(str, line.marks.numbers)) if is_sources else cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line, cell, is_sources=is_sources)
         if role == Qt.ItemDataRole.ToolTipRole and not is_sources:
@@ -125,11 +126,12 @@ class FactModel(QAbstractTableModel):
 
     def _spoken(self, line: Row, cell: Cell, *, is_sources: bool) -> str:
         lang = self._theme.lang
+        comma = say("list-comma", lang)
         if is_sources:
-            said = say("source-mark", lang, numbers=", ".join(map(str, line.marks.numbers)))
-            return f"{said}; {say('contested', lang)}" if line.marks.against else said
+            said = say("source-mark", lang, numbers=comma.join(map(str, line.marks.numbers)))
+            return f"{said}{comma}{say('contested', lang)}" if line.marks.against else said
         parts = [cell.text, cell.sub, cell.tag, say("uncertain", lang) if cell.uncertain else ""]
-        return ", ".join(filter(None, parts))
+        return comma.join(filter(None, parts))
 
 
 class FactTable(QTableView):

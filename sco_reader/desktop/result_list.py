@@ -70,7 +70,7 @@ class ResultModel(QAbstractListModel):
         if not index.isValid():
             return None
         found = self._results[index.row()]
-        spoken = f"{found.name}, {found.sub}" if found.sub else found.name
+        spoken = " · ".join(filter(None, (found.name, found.sub)))
         return {
             int(Qt.ItemDataRole.DisplayRole): found.name, int(Qt.ItemDataRole.AccessibleTextRole): spoken,
             int(Qt.ItemDataRole.ToolTipRole): found.name, int(Role.ID): found.id, int(Role.KIND): found.kind,

@@ -149,7 +149,7 @@ class SheetPreview(QWidget):
         self.retranslate()
         self._language.setCurrentIndex(_LANGS.index(self._theme.lang))
         self.set_again()
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # until there is something to save
 
     @property
     def pdf(self) -> bytes:
@@ -182,6 +182,8 @@ class SheetPreview(QWidget):
         for button in (self._save, self._print):
             button.setEnabled(True)
         self._show_pages(page_images(pdf, self._screen_dpi()))
+        if self.hasFocus():
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _screen_dpi(self) -> float:
         """A page as wide as the view allows, at the device's own pixels."""
@@ -218,7 +220,7 @@ class SheetPreview(QWidget):
         self._state.setText(say("sheet-failed", self._theme.lang))
         if isinstance(error, UserError):
             self.problem_found.emit(error)
-        elif isinstance(error, Exception):
+        elif isinstance(error, BaseException):
             _LOG.error("a sheet could not be set", exc_info=error)
 
     def save_as(self) -> None:

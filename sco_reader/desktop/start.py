@@ -3,6 +3,7 @@
 import gc
 import logging
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -116,4 +117,6 @@ class _Reporter:
             self._window.close()
             return
         _LOG.error("uncaught in the window", exc_info=(kind, error, trace))
+        if threading.current_thread() is not threading.main_thread():
+            return  # a widget is touched in its own thread alone
         self._window.message.show_error(say("error-unexpected", self._window.theme.lang))

@@ -139,16 +139,16 @@ class TimelineCanvas(LaneCanvas):
     def sentence(self, mark: Mark) -> str:
         """An item in words: its name, its days, its kind."""
         item, lang, voice = mark.item, self._theme.lang, self._theme.voice
-        name = voice.dress(item.label(lang))
+        name, comma = voice.dress(item.label(lang)), say("list-comma", lang)
         if item.lane.startswith("meetings") and item.end is not None:
             days = voice.days(date.fromisoformat(item.start), date.fromisoformat(item.end))
-            return f"{name}, {days}, {say(f'format-{item.kind}', lang)}"
+            return comma.join((name, days, say(f"format-{item.kind}", lang)))
         since = voice.moment(item.start)
         if item.lane == "documents" or (item.lane == "milestones" and item.end is None):
-            return f"{name}, {since}"
+            return comma.join((name, since))
         kind = voice.say(f"status-{item.kind}") if item.lane.startswith("membership") else ""
         said = voice.span(item.start, mark.until)
-        return f"{name}, {kind}, {said}" if kind else f"{name}, {said}"
+        return comma.join(filter(None, (name, kind, said)))
 
     # Mouse
 

@@ -1,5 +1,6 @@
 """A real window on the real reference, offscreen."""
 
+import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,6 +9,18 @@ from typing import Any
 import pytest
 
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test of the window makes a socket, but for the local one by which two launches meet."""
+    made = socket.socket.__init__
+
+    def make(self: socket.socket, family: int = -1, *arguments: Any, **named: Any) -> None:
+        assert family == socket.AF_UNIX, "the window reached for the network"
+        made(self, family, *arguments, **named)
+
+    monkeypatch.setattr(socket.socket, "__init__", make)
 
 
 @pytest.fixture

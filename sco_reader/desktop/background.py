@@ -1,10 +1,13 @@
 """Work that takes longer than a frame: it runs in a pool, and its result or its error comes back to the window."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from sco_reader.errors import UserError
+
+_LOG = logging.getLogger(__name__)
 
 
 class Answer(QObject):
@@ -22,6 +25,12 @@ class _Task(QRunnable):
         self._answer = answer
 
     def run(self) -> None:
+        try:
+            self._do()
+        except RuntimeError:
+            _LOG.info("a task ended after the window", exc_info=True)  # its answer is gone, and nobody waits for it
+
+    def _do(self) -> None:
         try:
             found = self._work()
         except UserError as error:

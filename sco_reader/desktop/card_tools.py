@@ -74,6 +74,11 @@ class CardTools(QWidget):
         self._summit.clicked.connect(self.take_summit)
         self._year.clicked.connect(self.take_year)
 
+    @property
+    def as_read(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in the order of reading."""
+        return self.since, self._summit, self._year, self.beside, self._clear, self.filter
+
     def show_card(self, card: Card, *, same: bool) -> None:
         """Show what serves `card`; the words stay where it is the `same` card on another day."""
         lang = card.lang

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from sco_reader.desktop.fact_table import FactRole, FactTable
 from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.marked_label import MarkedLabel
 from sco_reader.desktop.marks import Asked
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, picture, push_button, tab_through, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme, load_fonts_for
@@ -66,7 +65,7 @@ class CardView(QScrollArea):
         self._page = panel("cardPage")
         self.setWidget(self._page)
         self._kicker = label("quiet", wrap=True)
-        self._flag = QLabel()
+        self._flag = picture()
         self._title = label(wrap=True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._subtitle = label("second", wrap=True)
@@ -80,6 +79,7 @@ class CardView(QScrollArea):
         self._tabs = QButtonGroup(self)
         self._tab_bar = QWidget()
         self._tab_row = FlowLayout(self._tab_bar, gap=14)
+        self._below_tabs = hairline()
         self._empty = label("quiet", wrap=True)
         self.table = FactTable(theme)
         self._place()
@@ -104,7 +104,7 @@ class CardView(QScrollArea):
             column.addWidget(widget)
         self._tab_row.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._tab_bar)
-        column.addWidget(hairline())
+        column.addWidget(self._below_tabs)
         column.addWidget(self._empty)
         column.addWidget(self.table)
         column.addStretch(1)
@@ -156,7 +156,13 @@ class CardView(QScrollArea):
         show_text(self._note, card.note, card.lang)
         self._note.setVisible(bool(card.note))
         self._show_tabs(card)
+        tab_through(self._as_read())
         self.verticalScrollBar().setValue(place)
+
+    def _as_read(self) -> Iterator[QWidget]:
+        """What takes the keyboard, from top to bottom: facts and tabs are made anew with each card."""
+        yield from (self._offer, self._lead, *self._names.cells, self._also, *self.facts.cells)
+        yield from (*self.tools.as_read, *self._tabs.buttons(), self.table)
 
     def _show_flag(self, card: Card) -> None:
         wide = self._theme.px(44)
@@ -188,7 +194,8 @@ class CardView(QScrollArea):
             self._tabs.addButton(button, number)
             self._tab_row.addWidget(button)
             button.show()
-        self._tab_bar.setVisible(bool(card.sections))
+        for part in (self._tab_bar, self._below_tabs):
+            part.setVisible(bool(card.sections))
         wanted = self._tab_keys.get(card.kind)
         keys = [section.key for section in card.sections]
         self.table.setVisible(bool(keys))

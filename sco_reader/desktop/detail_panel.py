@@ -1,13 +1,13 @@
 """What lies behind one cell: its card in short, its sources below; every line under the keyboard."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sco_reader.cards.card import Card, Marks
 from sco_reader.cards.footnote import footnote
 from sco_reader.desktop.fact_strip import FactStrip
 from sco_reader.desktop.marks import Asked
-from sco_reader.desktop.parts import hairline, label, tool_button
+from sco_reader.desktop.parts import hairline, label, picture, tab_through, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, icon
 from sco_reader.desktop.sources_panel import SourcesPanel
 from sco_reader.desktop.text import show_text
@@ -29,7 +29,7 @@ class DetailPanel(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._flag = QLabel()
+        self._flag = picture()
         self._title = label(wrap=True)
         self._close = tool_button("icon")
         self.facts = FactStrip(theme, per_row=1)
@@ -81,6 +81,12 @@ class DetailPanel(QWidget):
         show_text(self._remarks, "\n".join(line.text for line in card.lead), card.lang)
         self._remarks.setVisible(bool(card.lead))
         self.sources.show_card(card)
+        tab_through(self.as_read)
+
+    @property
+    def as_read(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in the order of reading."""
+        return self._close, *self.facts.cells, self.sources.list
 
     def take_focus(self) -> None:
         """Put the keyboard on the first fact."""

@@ -167,6 +167,11 @@ class FactStrip(QFrame):
         self._grid.setSpacing(0)
         self._per_row = per_row
 
+    @property
+    def cells(self) -> tuple[FactCell, ...]:
+        """The facts on show, in order."""
+        return tuple(self._cells)
+
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         self.hide()  # else the whole card is laid out anew for each cell
         for cell in self._cells:

@@ -105,8 +105,10 @@ class FactModel(QAbstractTableModel):
         if role == FactRole.GROUP:
             return line if isinstance(line, Group) else None
         if isinstance(line, Group):
-            shown = f"{line.title} {line.count}" if index.column() == 0 else ""
-            return shown if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+            shown = f"{line.title} {line.count}" if line.count else line.title
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return shown  # the head spans all columns
+            return (shown if index.column() == 0 else "") if role == Qt.ItemDataRole.DisplayRole else None
         if role == FactRole.ROW:
             return line
         is_sources = index.column() == len(self._columns) - 1
@@ -127,11 +129,13 @@ class FactModel(QAbstractTableModel):
     def _spoken(self, line: Row, cell: Cell, *, is_sources: bool) -> str:
         lang = self._theme.lang
         comma = say("list-comma", lang)
+        if is_sources and not line.marks.numbers:
+            return say("sources-none", lang)
         if is_sources:
             said = say("source-mark", lang, numbers=comma.join(map(str, line.marks.numbers)))
             return f"{said}{comma}{say('contested', lang)}" if line.marks.against else said
         parts = [cell.text, cell.sub, cell.tag, say("uncertain", lang) if cell.uncertain else ""]
-        return comma.join(filter(None, parts))
+        return comma.join(filter(None, parts)) or say("cell-empty", lang)
 
 
 class FactTable(QTableView):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate, neutralise
+from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import tool_button
 from sco_reader.desktop.result_list import HEADING, ResultDelegate, ResultModel, Role
 from sco_reader.desktop.text import show_text
@@ -67,15 +68,13 @@ class LookupPanel(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(10, 0, 10, 0)
         top.addWidget(self.field)
-        kinds = QHBoxLayout()
-        kinds.setSpacing(0)
+        kinds = FlowLayout(gap=0)
         for number, name in enumerate(_FILTERS):
             button = tool_button("filter", checkable=True)
             button.setChecked(number == 0)
             self._filters.addButton(button, number)
             kinds.addWidget(button)
             button.setProperty("kind", name)
-        kinds.addStretch()
         top.addLayout(kinds)
         column.addLayout(top)
         self._heading.setContentsMargins(12, 4, 12, 0)
@@ -111,7 +110,7 @@ class LookupPanel(QWidget):
         for button in self._filters.buttons():
             button.setFont(theme.font("label"))
             button.setText(say(f"filter-{button.property('kind')}", lang))
-            button.setMinimumWidth(QFontMetrics(theme.font("label")).horizontalAdvance(button.text()) + theme.px(16))
+            button.setMinimumWidth(QFontMetrics(theme.font("label")).horizontalAdvance(button.text()) + theme.px(20))
         self.search()
 
     def search(self) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.map_paint import paint_mark, paint_swatch
-from sco_reader.desktop.parts import label
+from sco_reader.desktop.parts import label, picture
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.standings import ORDER, Standing
@@ -24,7 +24,7 @@ class _Entry(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._mark, self._words, self._count = QLabel(), label("second"), label()
+        self._mark, self._words, self._count = picture(), label("second"), label()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -36,6 +36,7 @@ class _Entry(QWidget):
         for part, text, font in ((self._words, words, "label"), (self._count, count, "heading")):
             part.setFont(self._theme.font(font))
             show_text(part, text, lang)
+            part.setVisible(bool(text))
 
 
 class MapLegend(QWidget):

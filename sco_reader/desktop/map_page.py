@@ -19,7 +19,7 @@ from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.map_legend import MapLegend
 from sco_reader.desktop.map_moves import MapCanvas
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, push_button, tab_through, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.result_list import ResultDelegate, ResultModel, Role
 from sco_reader.desktop.results import Result
@@ -62,7 +62,6 @@ class MapPage(QWidget):
         self._foot = panel("side")
         self.legend = MapLegend(theme)
         self._borders = label("label", wrap=True)
-        self.setFocusProxy(self.canvas)
         self._place()
         self._connect()
         self.retranslate()
@@ -77,6 +76,7 @@ class MapPage(QWidget):
         row.addStretch()
         for widget in (self._capitals, self._listed, self._out, self._in, self._whole, self._export):
             row.addWidget(widget)
+        tab_through((self._capitals, self._listed, self._out, self._in, self._whole, self._export))
         self._side = panel("side")
         beside = QVBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +98,7 @@ class MapPage(QWidget):
         for part in (tools, hairline(), self._split, hairline(), self._foot):
             column.addWidget(part)
         column.setStretchFactor(self._split, 1)
+        tab_through((self._export, self.canvas, self.list))
 
     def _connect(self) -> None:
         self._capitals.toggled.connect(self.show_day)

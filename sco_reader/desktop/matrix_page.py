@@ -16,7 +16,7 @@ from sco_reader.desktop.detail_panel import DetailPanel
 from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.matrix_legend import Legend
 from sco_reader.desktop.matrix_table import MatrixTable
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, push_button, tab_through, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -270,6 +270,9 @@ class MatrixPage(QWidget):
             self._lower.addStretch()
         for button in (self._copy, self._export):
             self._upper.addWidget(button)
+        choices, files = (*self._toggles, self._order), (self._copy, self._export)
+        above = (*files, *choices) if narrow else (*choices, *files)
+        tab_through((*above, self.table, *self.detail.as_read))
         self.detail.setVisible(self._asked or self.width() >= self._theme.px(_PANEL_FROM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

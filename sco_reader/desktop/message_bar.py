@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from sco_reader.desktop.parts import label, push_button, tool_button
+from sco_reader.desktop.parts import label, picture, push_button, tool_button
 from sco_reader.desktop.pictures import icon, icon_pixmap
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -22,7 +22,7 @@ class MessageBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon = QLabel()
+        self._icon = picture()
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = tool_button("icon")

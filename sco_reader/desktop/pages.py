@@ -144,7 +144,7 @@ class Pages(QStackedWidget):
         """Put the keyboard on the page in front, where it is none of the card's."""
         page = self.currentWidget()
         if page is self._timeline and self._timeline is not None:
-            self._timeline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._timeline.view.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif page is self._matrix and self._matrix is not None:
             self._matrix.take_focus()
         elif page is self._map and self._map is not None:

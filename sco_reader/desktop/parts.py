@@ -1,5 +1,8 @@
 """Small widgets by the name under which the style sheet knows them."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
@@ -10,6 +13,19 @@ def label(name: str = "", *, wrap: bool = False) -> QLabel:
     made.setObjectName(name)
     made.setWordWrap(wrap)
     return made
+
+
+def picture() -> QLabel:
+    """A label for a picture that only repeats the words beside it: those who listen pass it over."""
+    made = QLabel()
+    made.setProperty("decorative", True)
+    return made
+
+
+def tab_through(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go through `widgets` in this order, which is the one in which they are read."""
+    for one, other in pairwise(widgets):
+        QWidget.setTabOrder(one, other)
 
 
 def push_button(name: str = "") -> QPushButton:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -118,8 +117,8 @@ class SheetPreview(QWidget):
         self._state = label("quiet")
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
+        self._area.setObjectName("preview")
         self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._pages: list[Paper] = []
         self._files: TemporaryDirectory[str] | None = None
         self._place()
@@ -284,9 +283,9 @@ class SheetPreview(QWidget):
             self._language.addItem(_language_name(each, lang))
         self._language.setCurrentIndex(max(chosen, 0))
         self._language.setAccessibleName(say("sheet-language", lang))
-        self._save.setText(say("sheet-save", lang))
+        self._save.setText(f"\u00a0{say('sheet-save', lang)}")
         self._save.setIcon(icon("download", theme.colour("on-accent")))
-        self._print.setText(say("sheet-print", lang))
+        self._print.setText(f"\u00a0{say('sheet-print', lang)}")
         self._print.setIcon(icon("printer", theme.colour("ink2")))
         self._close.setText(say("sheet-close", lang))
         self._area.setAccessibleName(say("sheet-preview", lang))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
@@ -136,6 +136,13 @@ class SourceList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Somebody who comes by Tab stands on the first source."""
+        if not self.currentIndex().isValid():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
+
     def open_address(self, index: QModelIndex) -> None:
         address = index.data(SourceRole.ADDRESS)
         if address:
@@ -195,6 +202,9 @@ class SourcesPanel(QWidget):
         # A card may cite hundreds: the first screenful is laid out at once, the rest while nothing else waits.
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.model.show_card(card, theme.voice)
+        # An empty list would take the keyboard and show nothing of it.
+        policy = Qt.FocusPolicy.StrongFocus if self.model.rowCount() else Qt.FocusPolicy.NoFocus
+        self.list.setFocusPolicy(policy)
         self.list.scrollToTop()
 
     def open_in_browser(self, address: str) -> None:

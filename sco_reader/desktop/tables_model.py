@@ -73,8 +73,10 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             foreign = is_rtl(item.text) != (self._theme.lang == "ar")
             return isolate(item.text) if foreign and item.text else item.text
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
             return item.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return item.text or say("cell-empty", self._theme.lang)
         if role == LineRole.SORT:
             return item.key or self._key(item.text)
         if role == LineRole.OPENS:

@@ -22,7 +22,7 @@ from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.card_tools import FilterField
 from sco_reader.desktop.clip import table_clip
 from sco_reader.desktop.clipboard import put
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, push_button, tab_through, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.tables_model import Arranged, LineRole, TableModel, icon_size
 from sco_reader.desktop.text import show_text
@@ -374,8 +374,10 @@ class TablesPage(QWidget):
         self._upper.addStretch()
         self._upper.addLayout(segments)
         second.addWidget(self.filter, 1)
-        for button in (self.columns, self.sort, self._copy, self._export):
+        tools = (self.columns, self.sort, self._copy, self._export)
+        for button in tools:
             second.addWidget(button)
+        tab_through((*self._toggles, self.filter, *tools, self.view))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -292,7 +292,9 @@ class LaneCanvas(QWidget):
         if lane.key in _BODIES:
             metrics = QFontMetricsF(self._theme.font("label"))
             body = self._theme.voice.say(_BODIES[lane.key])
-            return metrics.elidedText(body, Qt.TextElideMode.ElideRight, self._head - 24)
+            if metrics.horizontalAdvance(body) > self._head - 28:
+                return self._theme.voice.say(f"matrix-{_BODIES[lane.key]}")
+            return body
         if code in self._names:
             return self._theme.voice.dress(self._names[code][1 if lang == "ar" else 0])
         return say("office-kind-secretary_general" if lane.group == "leaders" else f"timeline-{lane.group}", lang)

@@ -11,7 +11,7 @@ from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.footnote import footnote_of
 from sco_reader.desktop.as_of import FIRST_DAY, AsOf
 from sco_reader.desktop.marks import Asked
-from sco_reader.desktop.parts import label, panel
+from sco_reader.desktop.parts import label, panel, picture
 from sco_reader.desktop.pictures import status_pixmap
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -91,7 +91,7 @@ class TimelinePage(QWidget):
             if not tally[status]:
                 continue
             self._foot_row.addSpacing(10)
-            mark = QLabel()
+            mark = picture()
             mark.setPixmap(status_pixmap(theme, status, 10, self.devicePixelRatioF()))
             self._foot_row.addWidget(mark)
             count = theme.voice.digits(str(tally[status]))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sco_reader.desktop.parts import hairline, label, panel, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, picture, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -27,11 +27,10 @@ class TimelineView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.canvas = TimelineCanvas(theme, self)
-        self.setFocusProxy(self.canvas)
+        self.canvas = TimelineCanvas(theme)
         self._title = QLabel()
         self._range = label("quiet")
-        self._legend: list[tuple[QLabel, QLabel, str]] = [(QLabel(), label("label"), status) for status in _LEGEND]
+        self._legend: list[tuple[QLabel, QLabel, str]] = [(picture(), label("label"), status) for status in _LEGEND]
         self._out = tool_button("icon")
         self._span = label("label")
         self._in = tool_button("icon")
@@ -55,6 +54,7 @@ class TimelineView(QWidget):
         column.addWidget(bar)
         column.addWidget(hairline())
         column.addWidget(self.canvas, 1)
+
         self._out.clicked.connect(self.canvas.zoom_out)
         self._in.clicked.connect(self.canvas.zoom_in)
         self._whole.clicked.connect(self.canvas.show_all)
@@ -81,11 +81,11 @@ class TimelineView(QWidget):
         lang, theme = self._theme.lang, self._theme
         self._title.setFont(theme.font("view-title"))
         show_text(self._title, say("timeline-title", lang), lang)
-        for button, picture, word in (
+        for button, drawn, word in (
             (self._out, "zoom-out", "timeline-zoom-out"), (self._in, "zoom-in", "timeline-zoom-in"),
             (self._whole, "history", "timeline-all"),
         ):  # fmt: skip
-            button.setIcon(icon(picture, theme.colour("ink2")))
+            button.setIcon(icon(drawn, theme.colour("ink2")))
             button.setToolTip(say(word, lang))
             button.setAccessibleName(say(word, lang))
         for swatch, name, status in self._legend:

@@ -198,7 +198,7 @@ def test_12_the_source_of_a_fact_cited_and_opened(window, keys, words):
     for scheme in ("http", "https"):
         QDesktopServices.setUrlHandler(scheme, browser, "open")
     keys.look_up(words["summit"])
-    keys.press("F6", "End", "Return")
+    keys.press("F6", "End", "Return", "Return")
     number = window.sources.list.currentIndex().row()
     keys.press("Ctrl+C")
     keys.press("Return")

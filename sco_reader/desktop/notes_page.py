@@ -179,6 +179,7 @@ class NotesPage(QWidget):
         self.list.selectionModel().blockSignals(False)
         show_text(self._empty, say("notes-none-found" if words else "notes-none", lang), lang)
         self._empty.setVisible(not lines)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
         row = next((number for number, line in enumerate(lines) if line.id == chosen), 0)
         self.list.setCurrentIndex(self.model.index(row))
         self.show_line(self.model.index(row))
@@ -344,7 +345,8 @@ class NotesPage(QWidget):
         self.refresh()
 
     def take_focus(self) -> None:
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = self.list if self.model.rowCount() else self.filter
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

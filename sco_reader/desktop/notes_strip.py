@@ -43,6 +43,7 @@ class NotesStrip(QWidget):
         self.fold = tool_button("fold", checkable=True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._first = label("quiet")
+        self._first.setProperty("decorative", True)  # it repeats the beginning of the first note
         self.add = tool_button("icon")
         self._column = QVBoxLayout()
         self._page = panel("side")

@@ -49,15 +49,28 @@ def draw(
     wide: Callable[[str], float],
     target: Path,
 ) -> None:
-    """Draw what `frame` shows into `target`, by its ending. Raises UnknownEnding, CannotWrite.
-
-    `wide` gives the width of a name in heights of its letters.
-    """
-    from sco_reader.briefing.typeset import for_print, typeset
-
+    """Draw what `frame` shows into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
     kind = _KINDS.get(target.suffix.lower())
     if kind is None:
         raise UnknownEnding(file=target, known=", ".join(_KINDS))
+    content = drawn(found, frame, capitals=capitals, voice=voice, on=on, horizon=horizon, wide=wide, kind=kind)
+    write_whole(target, content)
+
+
+def drawn(
+    found: Sequence[Standing],
+    frame: Frame,
+    *,
+    capitals: Mapping[str, str],
+    voice: Voice,
+    on: date,
+    horizon: date,
+    wide: Callable[[str], float],
+    kind: "Picture",
+) -> bytes:
+    """The picture of what `frame` shows; `wide` gives the width of a name in heights of its letters."""
+    from sco_reader.briefing.typeset import for_print, typeset
+
     lang, sight = voice.lang, _Sight(frame)
     groups = {status: [row for row in found if row.status == status] for status in ORDER}
     page = {
@@ -74,7 +87,7 @@ def draw(
         "notes": [say("map-borders", lang), say("map-projection", lang),
                   say("sheet-horizon", lang, day=voice.day(horizon))],
     }  # fmt: skip
-    write_whole(target, typeset("map.typ", {"data": json.dumps(for_print(page), ensure_ascii=False)}, kind))
+    return typeset("map.typ", {"data": json.dumps(for_print(page), ensure_ascii=False)}, kind)
 
 
 class _Sight:

@@ -37,8 +37,6 @@ class Settings:
     """How the clipboard cites a source."""
     watch_clipboard: bool = False
     """What is copied in other programs is answered in a small window, where it is surely known."""
-    recent: list[str] = field(default_factory=list)
-    """Ids opened lately, the latest first."""
     geometry: str = ""
     """Size, place and state of the window as Qt writes them, in base 64."""
     splits: list[int] = field(default_factory=list)
@@ -47,6 +45,14 @@ class Settings:
     """False where the reader folded the sources away."""
     place: str = ""
     """What the window showed, as a link; its day where that was not today."""
+    menu_bar: bool = True
+    """Whether the menu bar stands above the window; F10 opens the menus either way."""
+    recent: list[str] = field(default_factory=list)
+    """Ids opened lately, the latest first."""
+    tabs: list[str] = field(default_factory=list)
+    """What each tab showed, as a link; empty where there was one tab alone."""
+    wishes: list[str] = field(default_factory=list)
+    """Names of what was asked of the command palette lately, the latest first."""
 
     @property
     def style(self) -> Style:
@@ -56,6 +62,10 @@ class Settings:
     def opened(self, an_id: str) -> None:
         """Put `an_id` first among the recent ones."""
         self.recent = [an_id, *(other for other in self.recent if other != an_id)][:_MOST_RECENT]
+
+    def wished(self, name: str) -> None:
+        """Put the wish `name` first among those asked of the palette."""
+        self.wishes = [name, *(other for other in self.wishes if other != name)][:_MOST_RECENT]
 
 
 _FILE = "settings.json"
@@ -86,7 +96,8 @@ def load_settings(folder: Path) -> Settings:
     widths = settings.splits
     if len(widths) != _PANELS or not all(type(wide) is int and 0 <= wide <= _WIDEST for wide in widths):
         settings.splits = []
-    settings.recent = [an_id for an_id in settings.recent if isinstance(an_id, str)][:_MOST_RECENT]
+    for name in ("recent", "wishes", "tabs"):
+        setattr(settings, name, [each for each in getattr(settings, name) if isinstance(each, str)][:_MOST_RECENT])
     return settings
 
 

@@ -22,12 +22,20 @@ _STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_
 
 def draw(items: "Sequence[Item]", *, voice: Voice, on: date, horizon: date, target: Path) -> None:
     """Draw memberships and meetings into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
-    from sco_reader.briefing.typeset import typeset
-
-    lang = voice.lang
     kind = _KINDS.get(target.suffix.lower())
     if kind is None:
         raise UnknownEnding(file=target, known=", ".join(_KINDS))
+    write_whole(target, drawn(items, voice=voice, on=on, horizon=horizon, kind=kind))
+
+
+def drawn(
+    items: "Sequence[Item]", *, voice: Voice, on: date, horizon: date, kind: "Picture",
+    years: tuple[int, int] | None = None,
+) -> bytes:  # fmt: skip
+    """The picture of memberships and meetings, over `years`, first and last, or over all that `items` cover."""
+    from sco_reader.briefing.typeset import typeset
+
+    lang = voice.lang
     lanes: dict[str, dict[str, Any]] = {}
     points: list[dict[str, Any]] = []
     for item in items:
@@ -43,13 +51,13 @@ def draw(items: "Sequence[Item]", *, voice: Voice, on: date, horizon: date, targ
         "lang": lang, "digits": voice.style.digits if lang == "ar" else "western",
         "title": say("timeline-title", lang), "membership": say("timeline-membership", lang),
         "meetings": say("timeline-meetings", lang), "lanes": list(lanes.values()), "points": points,
-        "first": int(min(starts, default=1996.0)), "last": horizon.year + 1, "on": _year(min(on, horizon)),
+        "first": years[0] if years else int(min(starts, default=1996.0)),
+        "last": min(years[1], horizon.year) + 1 if years else horizon.year + 1, "on": _year(min(on, horizon)),
         "as_of": say("sheet-as-of", lang, day=voice.day(on)),
         "horizon": say("sheet-horizon", lang, day=voice.day(horizon)),
         "legend": [{"status": status, "name": voice.say(f"status-{status}")} for status in _STATUSES],
     }  # fmt: skip
-    content = typeset("timeline.typ", {"data": json.dumps(page, ensure_ascii=False)}, kind)
-    write_whole(target, content)
+    return typeset("timeline.typ", {"data": json.dumps(page, ensure_ascii=False)}, kind)
 
 
 def _year(day: date) -> float:

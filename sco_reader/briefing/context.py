@@ -13,6 +13,7 @@ from sco_reader.briefing.meeting import growth, meeting_line
 from sco_reader.briefing.spans import spans
 from sco_reader.cards.card import Card, Cell, Group, Marks, Row, Section
 from sco_reader.cards.compose import card
+from sco_reader.cards.ids import NO_ENTITY
 from sco_reader.citation import source_line
 from sco_reader.model import Citation, Lang
 from sco_reader.paths import resource
@@ -64,9 +65,9 @@ class _Notes:
 
 def sheet_card(db: Connection, an_id: str, *, lang: Lang, on: date | None, today: date, style: Style = PLAIN) -> Card:
     """The card that the sheet prints: a meeting as of its last day, all else as of `on` or today."""
-    entity = reference.entity(db, an_id)
     if on is None:
-        on = reference.meeting(db, an_id).end if entity.kind == "meeting" else today
+        is_meeting = an_id.partition(":")[0] not in NO_ENTITY and reference.entity(db, an_id).kind == "meeting"
+        on = reference.meeting(db, an_id).end if is_meeting else today
     found = card(db, an_id, lang=lang, on=on, most_sources=2, style=style)
     if len(found.sources) <= _FEW_SOURCES:
         return found
@@ -151,6 +152,10 @@ def _counted(found: Card, notes: _Notes) -> list[Plain]:
 
 
 def _wanted(found: Card) -> list[Section]:
+    if found.id.partition(":")[0] in NO_ENTITY:
+        filled = [section for section in found.sections if section.rows]
+        whole = [replace(section, title="") for section in filled if section.key == "all"]
+        return whole or filled  # beside the whole list the others are parts of it
     by_key = {section.key: section for section in found.sections}
     return [by_key[key] for key in _SECTIONS[found.kind] if key in by_key and by_key[key].rows]
 
@@ -165,6 +170,7 @@ def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> dict
     groups: list[Plain] = []
     for group in _printed(section):
         came = [row for row in group.rows if not _is_absence(row)] if section.key == "delegations" else list(group.rows)
+        came = [row for row in came if not section.even or row.cells[0].text]  # the heads stand in the table's own head
         missing = [row for row in group.rows if row not in came]
         came, said = _without_repeated_note(came) if section.key == "states" else (came, "")
         rows: list[Plain] = [_row(row, lang, notes) for row in came if not (row.later and found.kind == "organisation")]

@@ -8,3 +8,5 @@ SINCE = "changes"
 """`changes:2023-07-04` names the other day."""
 COMPARE = "compare"
 """`compare:kz,uz` names the columns."""
+NO_ENTITY = (ABOUT, PRESS, SINCE, COMPARE)
+"""The cards that are about no entity."""

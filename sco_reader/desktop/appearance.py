@@ -1,13 +1,12 @@
 """How the window looks and speaks: language, light and dark, size of text, the house."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sco_reader.desktop.looks import direction_of, use_settings, use_style
 from sco_reader.desktop.theme import Theme
-from sco_reader.reference import verified_through
 from sco_reader.settings import Settings
-from sco_reader.store import Connection, meta
+from sco_reader.store import Connection
 
 
 class Appearance(QObject):
@@ -40,21 +39,16 @@ class Appearance(QObject):
     def zoom_reset(self) -> None:
         self._zoom(100 - self._settings.text_percent)
 
+    def full_screen(self) -> None:
+        """Fill the screen, or go back to the size before."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def settings(self) -> None:
         from sco_reader.desktop.settings_sheet import SettingsSheet
 
         sheet = SettingsSheet(self._db, self._settings, self._theme, self._window)
         sheet.style_chosen.connect(self.follow_style)
         sheet.open()
-
-    def keys(self) -> None:
-        """Show the sheet of keys."""
-        from sco_reader.desktop.key_sheet import KeySheet
-
-        voice = self._theme.voice
-        day = voice.day(verified_through(self._db))
-        about = voice.say("about-text", edition=meta(self._db, "edition"), day=day)
-        KeySheet(self._theme, about, self._window).exec()
 
     def follow_style(self) -> None:
         """Say everything anew as the house now chosen does."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Fact, Line, Marks, Spelling
+from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.clip import drag, far_enough, text_clip
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.text import escaped, show_html, show_text
@@ -75,6 +76,7 @@ class FactCell(QFrame):
         value.setFont(theme.font("strong"))
         value.setWordWrap(True)
         value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        value.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         text = escaped(isolate(fact.value))
         if fact.uncertain:
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
@@ -101,6 +103,15 @@ class FactCell(QFrame):
     @property
     def marks(self) -> Marks:
         return self._fact.marks
+
+    def asked_about(self, at: QPoint | None) -> Asked | None:
+        """The fact: what it opens, its sources, its words."""
+        if at is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        fact = self._fact
+        links = ((fact.value, fact.link),) if fact.link else ()
+        sources = (*fact.marks.numbers, *fact.marks.against)
+        return Asked(at or self.mapToGlobal(self.rect().center()), links, sources, text=fact.value, fact=True)
 
     def _follow(self, link: str) -> None:
         self.source_requested.emit(linked(link)[0])

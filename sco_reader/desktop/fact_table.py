@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from sco_reader.cards.card import Cell, Group, Row, Section, first_source
 from sco_reader.citation import with_source
+from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.cell_painter import CellDelegate, group_height, needed_width, text_height, wanted_width
 from sco_reader.desktop.clip import TYPES, text_clip
 from sco_reader.desktop.clipboard import empty_clip
@@ -277,6 +278,28 @@ class FactTable(QTableView):
             menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()))
         elif index.data(FactRole.LINK):
             self.entity_opened.emit(str(index.data(FactRole.LINK)))
+
+    def asked_about(self, at: QPoint | None) -> Asked | None:
+        """The cell: what it opens, and the sources and the words of its row."""
+        index = self.currentIndex() if at is None else self.indexAt(self.viewport().mapFromGlobal(at))
+        row = index.data(FactRole.ROW) if index.isValid() else None
+        if not isinstance(row, Row):
+            return None
+        if at is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.setCurrentIndex(index)
+        cell = index.data(FactRole.CELL)
+        links: tuple[tuple[str, str], ...] = ()
+        if isinstance(cell, Cell) and cell.links:
+            links = cell.links
+        elif row.link:
+            links = ((row.cells[0].text, row.link),)
+        sources = (*row.marks.numbers, *row.marks.against)
+        text = cell.text if isinstance(cell, Cell) else ""
+        return Asked(at or self._below(index), links, sources, text=text, fact=True)
+
+    def _below(self, index: Index) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).center())
 
     def open_chosen(self, action: QAction) -> None:
         self.entity_opened.emit(str(action.data()))

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate, neutralise
+from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import tool_button
 from sco_reader.desktop.result_list import HEADING, ResultDelegate, ResultModel, Role
@@ -153,6 +154,16 @@ class LookupPanel(QWidget):
 
     def _say(self, text: str) -> None:
         show_text(self._heading, text, self._theme.lang)
+
+    def asked_about(self, at: QPoint | None) -> Asked | None:
+        """The result under the pointer, or the chosen one."""
+        index = self.list.currentIndex() if at is None else self.list.indexAt(self.list.viewport().mapFromGlobal(at))
+        if not index.isValid():
+            return None
+        if at is not None:
+            self.list.setCurrentIndex(index)
+        where = at or self.list.viewport().mapToGlobal(self.list.visualRect(index).center())
+        return Asked(where, ((str(index.data()), str(index.data(Role.ID))),), text=str(index.data()))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

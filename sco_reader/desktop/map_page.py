@@ -1,6 +1,8 @@
 """The map with its tools, the same states as a list, the key to the marks, and whose borders these are."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -186,6 +188,15 @@ class MapPage(QWidget):
         )  # fmt: skip
         if name:
             self.export_to(Path(name))
+
+    def sheet_job(self) -> Callable[[], bytes]:
+        """What sets the map that is in view for print, in the language of the window."""
+        from sco_reader.map_sheet import drawn
+
+        day = self._as_of.day
+        capitals = self._names_of_capitals(day) if self._capitals.isChecked() else {}
+        return partial(drawn, self._found, self.canvas.sight.frame, capitals=capitals, voice=self._theme.voice, on=day,
+                       horizon=self._as_of.horizon, wide=self._wide, kind="pdf")  # fmt: skip
 
     def export_to(self, target: Path) -> None:
         """Save what is in view as PDF, SVG or PNG, whole or not at all."""

@@ -23,6 +23,7 @@ class MarkedLabel(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own offers to copy `source:3`
         self._marks: tuple[Marks, ...] = ()
         self._by_key = False
         self.linkActivated.connect(self._follow)

@@ -189,6 +189,11 @@ class MatrixPage(QWidget):
         chosen = self._orders.checkedAction()
         return next(order for order in ORDERS if order == chosen.data())
 
+    @property
+    def bodies(self) -> list[str]:
+        """The bodies whose meetings are on show."""
+        return [body for body in BODIES if body in self._bodies]
+
     def choose_order(self, _action: QAction) -> None:
         self._show_order()
         self.show_day()

@@ -1,6 +1,6 @@
 """The table of attendance on screen: heads that stay, columns from the reading edge, the as-of day in red."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from sco_reader.attendance import Attendance, Order, Party, Seat
 from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.matrix_model import MatrixModel, SeatRole
 from sco_reader.desktop.matrix_paint import MeetingHead, PartyHead, SeatDelegate, as_of_lines
@@ -164,6 +165,22 @@ class MatrixTable(QTableView):
         party = self.seats.headerData(row, Qt.Orientation.Vertical, SeatRole.PARTY)
         if isinstance(party, Party):
             self.entity_opened.emit(party.id)
+
+    def asked_about(self, at: QPoint | None) -> Asked | None:
+        """The cell: its meeting and its party; Copy takes the whole table."""
+        index = self.currentIndex() if at is None else self.indexAt(self.viewport().mapFromGlobal(at))
+        if not isinstance(index.data(SeatRole.SEAT), Seat):
+            return None
+        if at is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.setCurrentIndex(index)
+        meeting = self.seats.meetings[index.column()]
+        party = self.seats.line(index.row())
+        assert isinstance(party, Party)
+        voice = self._theme.voice
+        links = ((voice.name(meeting.name), meeting.id), (voice.name(party.name), party.id))
+        where = at or self.viewport().mapToGlobal(self.visualRect(index).center())
+        return Asked(where, links, copy=self.copy_requested.emit, copy_word="matrix-copy-tip")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.seat is not None:

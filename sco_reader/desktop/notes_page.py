@@ -184,6 +184,12 @@ class NotesPage(QWidget):
         self.list.setCurrentIndex(self.model.index(row))
         self.show_line(self.model.index(row))
 
+    def written(self) -> list[list[str]]:
+        """The lines on show as rows: what they are about, and the words of a note."""
+        lines = [self.model.index(row) for row in range(self.model.rowCount())]
+        return [[str(line.data()), note.text if (note := self._keeper.note(str(line.data(Role.ID)))) else ""]
+                for line in lines]  # fmt: skip
+
     def show_line(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         an_id = str(index.data(Role.ID) or "")
         note = self._keeper.note(an_id)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 
 def label(name: str = "", *, wrap: bool = False) -> QLabel:
@@ -52,6 +52,18 @@ def panel(name: str) -> QWidget:
     made = QWidget()
     made.setObjectName(name)
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+def scroll_area(page: QWidget, named: str) -> QScrollArea:
+    """`page` in an area that the arrow keys scroll; the ring tells that they do."""
+    made = QScrollArea()
+    made.setObjectName("keyScroll")
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setAccessibleName(named)
+    made.setWidget(page)
     return made
 
 

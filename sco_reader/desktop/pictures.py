@@ -48,6 +48,17 @@ def icon(name: str, colour: QColor, *, rtl: bool = False, size: int = ICON) -> Q
     return found
 
 
+def app_picture(size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon of the program, in its own colours."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(str(resource("icons/sco-reader.svg"))).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
 @lru_cache(maxsize=256)
 def _flag_pixmap(code: str, width: int, ratio: float) -> QPixmap | None:
     path = resource(f"flags/{code}.svg")

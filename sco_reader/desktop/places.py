@@ -3,16 +3,16 @@
 from datetime import date
 
 from sco_reader import reference
-from sco_reader.cards.ids import ABOUT, COMPARE, HOME, PRESS, SINCE
+from sco_reader.cards.ids import COMPARE, HOME, NO_ENTITY, SINCE
 from sco_reader.desktop.history import Place
 from sco_reader.desktop.pages import OWN_PAGES
+from sco_reader.desktop.sheet_jobs import view_of
 from sco_reader.desktop.ways import ON_THE_RAIL
 from sco_reader.errors import BadLink, UnknownId
 from sco_reader.links import Link
 from sco_reader.store import Connection
 
-_BARE = (ABOUT, PRESS, SINCE, COMPARE)
-_CARDS = {name.replace("_", "-"): card for card, name in ON_THE_RAIL.items()} | {name: name for name in _BARE}
+_CARDS = {name.replace("_", "-"): card for card, name in ON_THE_RAIL.items()} | {name: name for name in NO_ENTITY}
 
 
 def place_of(db: Connection, link: Link) -> Place:
@@ -41,9 +41,11 @@ def link_to(db: Connection, place: Place, on: date | None) -> Link:
     """The link that leads to `place` on the day `on`; None leaves the day to whoever opens it."""
     if place.view in OWN_PAGES:
         return Link(place.view, "", on)
+    if place.view == "sheet" and view_of(place.id):
+        return Link(view_of(place.id), "", on)
+    name, _, ids = place.id.partition(":")
+    if name in NO_ENTITY:
+        return Link(name, ids, on)
     if place.view == "sheet":
         return Link("sheet", place.id, on)
-    name, _, ids = place.id.partition(":")
-    if name in _BARE:
-        return Link(name, ids, on)
     return Link(reference.entity(db, place.id).kind, place.id, on)

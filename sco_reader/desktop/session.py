@@ -21,6 +21,7 @@ def remember(window: "Window", settings: Settings, db: Connection) -> None:
     from base64 import b64encode
 
     from sco_reader.desktop.places import link_to
+    from sco_reader.desktop.sheet_jobs import view_of
 
     settings.geometry = b64encode(window.saveGeometry().data()).decode("ascii")
     before = settings.splits or [0] * _PANELS
@@ -28,7 +29,9 @@ def remember(window: "Window", settings: Settings, db: Connection) -> None:
     settings.splits = [now or old for now, old in zip(window.split.sizes(), before, strict=True)]
     settings.sources = window.sources_wanted
     here = window.history.here
-    place = Place("card", here.id) if here.view == "sheet" else here  # a sheet is compiled: not at every start
+    prints_view = here.view == "sheet" and view_of(here.id)
+    # A sheet is compiled: not at every start. The link of one that prints a view is that of the view.
+    place = Place("card", here.id) if here.view == "sheet" and not prints_view else here
     as_of = window.as_of
     settings.place = str(link_to(db, place, None if as_of.is_today else as_of.day))
 

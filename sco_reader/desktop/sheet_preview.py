@@ -1,11 +1,11 @@
 """The briefing sheet before it is printed: the very file that is saved, page by page."""
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
@@ -21,42 +21,23 @@ from PySide6.QtWidgets import (
 )
 
 from sco_reader.arabic.bidi import isolate, neutralise
-from sco_reader.arabic.wording import Style
 from sco_reader.desktop.background import Answer, run_in_background
 from sco_reader.desktop.clip import drag, far_enough, file_clip
 from sco_reader.desktop.parts import label, panel, push_button
 from sco_reader.desktop.pictures import icon
+from sco_reader.desktop.sheet_jobs import SheetJob, SheetLang, view_of
 from sco_reader.desktop.theme import Theme
 from sco_reader.errors import CannotWrite, UserError
 from sco_reader.files import write_whole
-from sco_reader.store import open_reference
 from sco_reader.words import Lang, say
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-SheetLang = Literal["ar", "en", "both"]
 _LANGS: tuple[SheetLang, ...] = ("ar", "en", "both")
 _LOG = logging.getLogger(__name__)
 _POINTS_PER_INCH = 72
 _PRINT_DPI = 300
-
-
-@dataclass(frozen=True, slots=True)
-class SheetJob:
-    """What to set: done in the background, on a connection of its own."""
-
-    reference: Path
-    an_id: str
-    lang: SheetLang
-    on: date
-    style: Style
-
-    def __call__(self) -> bytes:
-        from sco_reader.briefing import pdf_bytes
-
-        return pdf_bytes(open_reference(self.reference), self.an_id, lang=self.lang, on=self.on,
-                         style=self.style)  # fmt: skip
 
 
 def page_images(pdf: bytes, dpi: float) -> list[QImage]:
@@ -107,6 +88,7 @@ class SheetPreview(QWidget):
         self._id = ""
         self._title = ""
         self._day = date.min
+        self._job: Callable[[], bytes] | None = None
         self._pdf = b""
         self._answer: Answer | None = None
         self._heading = QLabel()
@@ -142,11 +124,14 @@ class SheetPreview(QWidget):
         column.addWidget(self._state)
         column.addWidget(self._area, 1)
 
-    def show_sheet(self, an_id: str, title: str, day: date) -> None:
-        """Set and show the sheet of `an_id` as of `day`, in the language of the window."""
-        self._id, self._title, self._day = an_id, title, day
+    def show_sheet(self, an_id: str, title: str, day: date, job: Callable[[], bytes] | None = None) -> None:
+        """Set and show the sheet of `an_id` as of `day`, in the language of the window.
+
+        `job` sets it where its id does not say all that is on it: then it is set in that language alone.
+        """
+        self._id, self._title, self._day, self._job = an_id, title, day, job
         self.retranslate()
-        self._language.setCurrentIndex(_LANGS.index(self._theme.lang))
+        self._language.setCurrentIndex(self._language.findData(self._theme.lang))
         self.set_again()
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # until there is something to save
 
@@ -157,7 +142,7 @@ class SheetPreview(QWidget):
 
     @property
     def language(self) -> SheetLang:
-        return _LANGS[max(self._language.currentIndex(), 0)]
+        return next(each for each in _LANGS if each == self._language.currentData())
 
     def set_again(self) -> None:
         self._pdf = b""
@@ -171,7 +156,7 @@ class SheetPreview(QWidget):
         answer.failed.connect(self._show_failure)
         self._answer = answer
         job = SheetJob(self._reference, self._id, self.language, self._day, self._theme.voice.style)
-        run_in_background(job, answer)
+        run_in_background(self._job or job, answer)
 
     def _show_pdf(self, pdf: bytes) -> None:
         if self.sender() not in (self._answer, None):
@@ -226,7 +211,7 @@ class SheetPreview(QWidget):
         """Ask where, then save what is shown."""
         lang = self._theme.lang
         name, _ = QFileDialog.getSaveFileName(
-            self, say("sheet-save", lang), f"{self._id}-{self.language}.pdf", "PDF (*.pdf)"
+            self, say("sheet-save", lang), f"{file_name(self._id)}-{self.language}.pdf", "PDF (*.pdf)"
         )
         if name:
             self.save_to(Path(name))
@@ -277,11 +262,12 @@ class SheetPreview(QWidget):
         lang, theme = self._theme.lang, self._theme
         self._heading.setFont(theme.font("view-title"))
         self._heading.setText(say("sheet-title", lang, name=isolate(self._title)))
-        chosen = self._language.currentIndex()
+        chosen = self._language.currentData()
         self._language.clear()
         for each in _LANGS:
-            self._language.addItem(_language_name(each, lang))
-        self._language.setCurrentIndex(max(chosen, 0))
+            if each == lang or not view_of(self._id) or (each != "both" and self._job is None):
+                self._language.addItem(_language_name(each, lang), each)
+        self._language.setCurrentIndex(max(self._language.findData(chosen), 0))
         self._language.setAccessibleName(say("sheet-language", lang))
         self._save.setText(f"\u00a0{say('sheet-save', lang)}")
         self._save.setIcon(icon("download", theme.colour("on-accent")))
@@ -295,14 +281,25 @@ def _language_name(each: SheetLang, lang: Lang) -> str:
     return say("sheet-both", lang) if each == "both" else say(f"language-{each}", lang)
 
 
-def paint_on(printer: "QPrinter", pdf: bytes) -> None:
-    """Every page of `pdf` on a printer, at 300 dots an inch, as large as the sheet."""
-    from PySide6.QtGui import QPainter
+def file_name(an_id: str) -> str:
+    """What a file about `an_id` is called where a colon is not allowed."""
+    return an_id.replace(":", "-").replace(",", "-").replace("+", "-")
 
+
+def paint_on(printer: "QPrinter", pdf: bytes) -> None:
+    """Every page of `pdf` on a printer, at 300 dots an inch, as large as the paper allows, lying where it is broad."""
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPageLayout, QPainter
+
+    images = page_images(pdf, _PRINT_DPI)
+    lying = bool(images) and images[0].width() > images[0].height()
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     painter = QPainter(printer)
-    for number, image in enumerate(page_images(pdf, _PRINT_DPI)):
+    for number, image in enumerate(images):
         if number:
             printer.newPage()
-        painter.drawImage(painter.viewport(), image)
+        room = painter.viewport()
+        size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRect(room.topLeft(), size), image)
     painter.end()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QL
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Card, Dispute
 from sco_reader.citation import source_line
+from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.clip import TYPES, citation_clip
 from sco_reader.desktop.clipboard import empty_clip
 from sco_reader.desktop.parts import label
@@ -131,8 +132,7 @@ class SourceList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.data(SourceRole.ADDRESS):
             self.open_address(index)
         elif event.matches(QKeySequence.StandardKey.Copy):
-            if index.data(SourceRole.CITATION):
-                self.copy_requested.emit(index.data(SourceRole.CITATION))
+            self.copy_current()
         else:
             super().keyPressEvent(event)
 
@@ -142,6 +142,23 @@ class SourceList(QListView):
             self.setLayoutMode(QListView.LayoutMode.SinglePass)
             self.setCurrentIndex(self.model().index(0, 0))
         super().focusInEvent(event)
+
+    def copy_current(self) -> None:
+        """Ask for the citation of the source under the keyboard to be copied."""
+        index = self.currentIndex()
+        if index.data(SourceRole.CITATION):
+            self.copy_requested.emit(index.data(SourceRole.CITATION))
+
+    def asked_about(self, at: QPoint | None) -> Asked | None:
+        """The source: its page, and its citation."""
+        index = self.currentIndex() if at is None else self.indexAt(self.viewport().mapFromGlobal(at))
+        if not index.data(SourceRole.ADDRESS):
+            return None
+        if at is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.setCurrentIndex(index)
+        where = at or self.viewport().mapToGlobal(self.visualRect(index).center())
+        return Asked(where, address=index.data(SourceRole.ADDRESS), copy=self.copy_current)
 
     def open_address(self, index: QModelIndex) -> None:
         address = index.data(SourceRole.ADDRESS)

@@ -123,7 +123,7 @@ class TablesPage(QWidget):
         self._db = db
         self._as_of = as_of
         self._theme = theme
-        self._name: TableName = "states"
+        self.name: TableName = "states"
         self._stale = True
         self._hidden: dict[TableName, set[int]] = {}
         self._sorted: dict[TableName, tuple[int, Qt.SortOrder]] = {}
@@ -184,7 +184,7 @@ class TablesPage(QWidget):
 
     def show_table(self, name: TableName) -> None:
         """Turn to another table; its columns and its order stay as they were left."""
-        self._name = name
+        self.name = name
         self.filter.clear()
         self.show_day()
 
@@ -193,18 +193,18 @@ class TablesPage(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return  # nobody looks: it is made when the page comes up again
-        found = table(self._db, self._name, self._theme.voice, self._as_of.day)
+        found = table(self._db, self.name, self._theme.voice, self._as_of.day)
         load_fonts_for(" ".join(item.text for line in found.lines for item in line.items))
         self.model.show_table(found)
         hidden = self._hidden.setdefault(
-            self._name, {number for number, column in enumerate(found.columns) if column.extra}
+            self.name, {number for number, column in enumerate(found.columns) if column.extra}
         )
         for number in range(len(found.columns)):
             self.view.setColumnHidden(number, number in hidden)
         self.view.sortByColumn(*self._order)
         for toggle in self._toggles:
-            toggle.setChecked(toggle.property("table") == self._name)
-        self.view.setAccessibleName(say(f"tables-{self._name}", self._theme.lang))
+            toggle.setChecked(toggle.property("table") == self.name)
+        self.view.setAccessibleName(say(f"tables-{self.name}", self._theme.lang))
         self._fill_menus()
         self.view.lay_out()
         self._show_count()
@@ -235,7 +235,7 @@ class TablesPage(QWidget):
         """Show those columns alone; the last one stays."""
         if not columns:
             return
-        self._hidden[self._name] = set(range(self.model.columnCount())) - columns
+        self._hidden[self.name] = set(range(self.model.columnCount())) - columns
         for number in range(self.model.columnCount()):
             self.view.setColumnHidden(number, number not in columns)
         self.view.lay_out()
@@ -255,7 +255,7 @@ class TablesPage(QWidget):
             self.view.sortByColumn(int(action.data()), order)
 
     def _keep_order(self, column: int, order: Qt.SortOrder) -> None:
-        self._sorted[self._name] = (column, order)
+        self._sorted[self.name] = (column, order)
         self._check_menus()
 
     def _menu(self, button: QToolButton) -> QMenu:
@@ -282,7 +282,7 @@ class TablesPage(QWidget):
 
     def _check_menus(self) -> None:
         """Tick what is in force. The actions stay: one of them may be the one that is just being chosen."""
-        hidden = self._hidden.get(self._name, set())
+        hidden = self._hidden.get(self.name, set())
         column, order = self._order
         for action in self._menu(self.columns).actions():
             action.setChecked(action.data() not in hidden)
@@ -293,7 +293,7 @@ class TablesPage(QWidget):
     @property
     def _order(self) -> tuple[int, Qt.SortOrder]:
         """The column that sorts, -1 for as listed, and which way round."""
-        return self._sorted.get(self._name, (-1, Qt.SortOrder.AscendingOrder))
+        return self._sorted.get(self.name, (-1, Qt.SortOrder.AscendingOrder))
 
     def taken(self, rows: list[int]) -> list[list[str]]:
         """The head and those rows of what is shown, with the columns that are shown, in their order."""
@@ -313,13 +313,13 @@ class TablesPage(QWidget):
         self._copy_rows(list(range(self.rows.rowCount())))
 
     def _copy_rows(self, rows: list[int]) -> None:
-        put(table_clip(self.taken(rows), self._theme.lang, caption=say(f"tables-{self._name}", self._theme.lang)))
+        put(table_clip(self.taken(rows), self._theme.lang, caption=say(f"tables-{self.name}", self._theme.lang)))
         self.told.emit(self._theme.voice.say("tables-copied", n=len(rows)))
 
     def export(self) -> None:
         """Ask where, then save the rows that are shown."""
         name, _ = QFileDialog.getSaveFileName(
-            self, say("matrix-export", self._theme.lang), f"{self._name}.csv", "CSV (*.csv)"
+            self, say("matrix-export", self._theme.lang), f"{self.name}.csv", "CSV (*.csv)"
         )
         if name:
             self.export_to(Path(name))

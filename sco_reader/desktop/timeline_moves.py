@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_canvas import LaneCanvas
 from sco_reader.desktop.timeline_layout import Mark, row_at
@@ -136,6 +137,19 @@ class TimelineCanvas(LaneCanvas):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.update()
 
+    def asked_about(self, at: QPoint | None) -> Asked | None:
+        """The item: what it opens, and its sentence."""
+        found = self._mark_at(QPointF(self.mapFromGlobal(at))) if at is not None else self._focused
+        if found is None:
+            return None
+        if at is not None:
+            self._focus_on(*found)
+        mark, row = self.focused, self._rows[found[0]]
+        assert mark is not None
+        here = QPointF(self._scale.x_of(mark.middle), self._axis + row.top + row.height / 2 - self._scroll).toPoint()
+        name = self._theme.voice.dress(mark.item.label(self._theme.lang))
+        return Asked(at or self.mapToGlobal(here), ((name, mark.item.id),), text=self.sentence(mark))
+
     def sentence(self, mark: Mark) -> str:
         """An item in words: its name, its days, its kind."""
         item, lang, voice = mark.item, self._theme.lang, self._theme.voice
@@ -168,6 +182,9 @@ class TimelineCanvas(LaneCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
         self._pressed, self._dragged = event.position(), False
         self._moves_needle = event.position().y() < self._axis
         if self._moves_needle:

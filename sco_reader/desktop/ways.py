@@ -6,12 +6,11 @@ from sco_reader.cards.ids import ABOUT, COMPARE, HOME, PRESS, SINCE
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.card_view import CardView
 from sco_reader.desktop.history import History, Place, View
+from sco_reader.desktop.sheet_jobs import card_behind
 from sco_reader.store import Connection
 
 ON_THE_RAIL = {HOME: "organisation", ABOUT: "about_data", PRESS: "claims", SINCE: "changes", COMPARE: "compare"}
 """Which button of the rail stands for a card, by the part of its id before a colon."""
-
-WITHOUT_SHEET = (ABOUT, PRESS, SINCE, COMPARE)
 
 
 class Ways(QObject):
@@ -65,7 +64,7 @@ class Ways(QObject):
 
     def _turn_to(self, view: View) -> None:
         """To a page that fills the middle; the card that it rests on stays."""
-        self.place_chosen.emit(Place(view, self._history.here.id))
+        self.place_chosen.emit(Place(view, card_behind(self._history.here.id)))
 
     def organisation(self) -> None:
         self.place_chosen.emit(Place("card", HOME))
@@ -93,6 +92,10 @@ class Ways(QObject):
         here = self._card.card
         begun = here is not None and here.kind in ("country", "person") and here.id == self._history.here.id
         self._set((self._history.here.id,) if begun else ())
+
+    def compare_with(self, an_id: str) -> None:
+        """Set the state or the person on show beside another."""
+        self._set((self._history.here.id, an_id))
 
     def clear_comparison(self) -> None:
         self._set(())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout
 
 from sco_reader.cards.ids import HOME
@@ -15,13 +15,15 @@ from sco_reader.desktop.appearance import Appearance
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.as_of_bar import AsOfBar
 from sco_reader.desktop.history import History, Place
-from sco_reader.desktop.keys import KEYS
 from sco_reader.desktop.looks import use_style
 from sco_reader.desktop.lookup_panel import LookupPanel
+from sco_reader.desktop.menu_bar import MenuBar
 from sco_reader.desktop.message_bar import MessageBar
 from sco_reader.desktop.pages import OWN_PAGES, Pages
 from sco_reader.desktop.parts import panel
 from sco_reader.desktop.rail import Rail, StatusLine
+from sco_reader.desktop.sheet_jobs import card_behind
+from sco_reader.desktop.tabs import Tabs
 from sco_reader.desktop.theme import Theme, load_other_fonts
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
@@ -29,14 +31,19 @@ from sco_reader.store import Connection, meta
 from sco_reader.words import say, sentence
 
 if TYPE_CHECKING:
+    from sco_reader.cards.card import Card
     from sco_reader.desktop.arrivals import Arrivals
     from sco_reader.desktop.card_view import CardView
+    from sco_reader.desktop.context_menu import ContextMenu
     from sco_reader.desktop.copying import Copying
     from sco_reader.desktop.footnotes import Footnotes
+    from sco_reader.desktop.guide import Guide
     from sco_reader.desktop.notes_hand import NotesHand
+    from sco_reader.desktop.printing import Printing
     from sco_reader.desktop.sources_panel import SourcesPanel
     from sco_reader.desktop.tabling import Tabling
     from sco_reader.desktop.ways import Ways
+    from sco_reader.desktop.wishes import Wishes
 
 # The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
 _MOST_SOURCES_AT_HOME = 2
@@ -55,6 +62,10 @@ class Window(QMainWindow):
     copying: "Copying"
     footnotes: "Footnotes"
     tabling: "Tabling"
+    guide: "Guide"
+    context: "ContextMenu"
+    printing: "Printing"
+    wishes: "Wishes"
     arrivals: "Arrivals"
     noting: "NotesHand"
 
@@ -77,12 +88,12 @@ class Window(QMainWindow):
         self.rail = Rail(theme)
         self.lookup = LookupPanel(db, theme)
         self.appearance = Appearance(db, settings, theme, self)
-        self._hands: tuple[object, ...] = (self, self.appearance)
+        self.menus = MenuBar(db, settings, theme, self)
+        self.tabs = Tabs(db, self.history, settings, theme, self)
         self.message = MessageBar(theme)
         self.status = StatusLine(theme)
         self.pages = Pages(db, reference, self.as_of, theme)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self._actions: dict[str, QAction] = {}
         self.sources_wanted = True
         self._place()
         self._connect()
@@ -102,6 +113,7 @@ class Window(QMainWindow):
         self.pages.addWidget(self.split)
         reading = QVBoxLayout()
         reading.setSpacing(0)
+        reading.addWidget(self.tabs.row)
         reading.addWidget(self.message)
         reading.addWidget(self.pages, 1)
         self.setCentralWidget(self.rail.beside(self.bar, reading, self.status))
@@ -111,10 +123,10 @@ class Window(QMainWindow):
         self.bar.language_requested.connect(self.appearance.language)
         self.bar.theme_requested.connect(self.appearance.toggle_mode)
         self.appearance.changed.connect(self.show_anew)
-        self.bar.sheet_requested.connect(self.sheet)
         self.bar.problem_found.connect(self.show_problem)
         self.rail.view_requested.connect(self._go_to_view)
         self.lookup.entity_opened.connect(self.open_entity)
+        self.menus.entity_opened.connect(self.open_entity)
         self.pages.entity_opened.connect(self.open_entity)
         self.pages.told.connect(self.message.tell)
         self.pages.problem_found.connect(self.show_problem)
@@ -124,18 +136,10 @@ class Window(QMainWindow):
         """Make the card, its sources and what acts on them, in the place kept for them."""
         from sco_reader.desktop.reading import bring_reading
 
-        self._hands = (self, *bring_reading(self, self._db, self._settings, self._folder))
+        bring_reading(self, self._db, self._settings, self._folder)
         self.reading_made.emit()
         self.is_ready = True
         self._name_panels()
-
-    def _make_actions(self) -> None:
-        for name, key in KEYS.items():
-            action = QAction(say(key.word, self.theme.lang), self)
-            action.setShortcuts([QKeySequence(each) for each in key.keys])
-            action.triggered.connect(self._way(name))
-            self.addAction(action)
-            self._actions[name] = action
 
     # What the reader sees
 
@@ -143,7 +147,7 @@ class Window(QMainWindow):
         """Show the card of `an_id` and remember the way."""
         self.history.go_to(Place("card", an_id))
         self._settings.opened(an_id)
-        self._show_place()
+        self.show_place()
         self.lookup.show_recent(self._settings.recent)
         self.card.verticalScrollBar().setValue(0)
 
@@ -156,11 +160,12 @@ class Window(QMainWindow):
     def go_to(self, place: Place) -> None:
         """Show `place` and remember the way; a page that fills the middle takes the keyboard."""
         self.history.go_to(place)
-        self._show_place()
+        self.show_place()
         if place.view in OWN_PAGES:
             self.pages.take_focus()
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
+        """Show where the history stands."""
         from sco_reader.desktop.ways import ON_THE_RAIL
 
         place = self.history.here
@@ -169,33 +174,38 @@ class Window(QMainWindow):
         if place.view in OWN_PAGES:
             self.pages.show_page(place.view)
         elif place.view == "sheet":
-            self._show_sheet(place.id)
+            self.printing.show_sheet(place.id)
         else:
             self.pages.setCurrentWidget(self.split)
             self._fit_list()
         self._show_card()
 
-    def _show_card(self) -> None:
+    def composed(self, an_id: str) -> "Card":
+        """The card of `an_id` as of the day, in the language and the style in force. Raises UnknownId."""
         from sco_reader.cards.compose import card  # after the first frame: it is not needed to map the window
 
-        place = self.history.here
+        most = _MOST_SOURCES_AT_HOME if an_id == HOME else None
+        return card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day, most_sources=most,
+                    style=self._settings.style)  # fmt: skip
+
+    def _show_card(self) -> None:
+        place, an_id = self.history.here, card_behind(self.history.here.id)
         try:
-            most = _MOST_SOURCES_AT_HOME if place.id == HOME else None
-            found = card(self._db, place.id, lang=self.theme.lang, on=self.as_of.day, most_sources=most,
-                         style=self._settings.style)  # fmt: skip
+            found = self.composed(an_id)
         except UserError as error:
             self.show_problem(error)
             return
         self.footnotes.close_up()
-        meeting = next((row for row in self.as_of.meetings if row.id == place.id), None)
+        meeting = next((row for row in self.as_of.meetings if row.id == an_id), None)
         offer = meeting is not None and not meeting.start <= self.as_of.day <= meeting.end
         self.card.show_card(found, offer_day=offer)
         self.sources.show_card(found)
         self.status.show_card(found, edition=meta(self._db, "edition"))
         self.noting.show_card()
-        named = place.view in OWN_PAGES
-        title = say(f"{place.view}-title", self.theme.lang) if named else found.title
+        title = self.printing.title(place) or found.title
         self.setWindowTitle(say("window-title", self.theme.lang, title=title))
+        self.tabs.refresh()
+        self.menus.refresh()
 
     def show_source(self, number: int) -> None:
         """Bring source `number` of the card into view, its panel too where it was folded away."""
@@ -210,28 +220,21 @@ class Window(QMainWindow):
 
     def search(self) -> None:
         if self.history.here.view != "card":
-            self.history.go_to(Place("card", self.history.here.id))
-            self._show_place()
+            self.history.go_to(Place("card", card_behind(self.history.here.id)))
+            self.show_place()
         self.lookup.show()
         self.lookup.edit()
 
     def asof(self) -> None:
         self.bar.edit()
 
-    def sheet(self) -> None:
-        from sco_reader.desktop.ways import WITHOUT_SHEET
-
-        if self.history.here.id.partition(":")[0] in WITHOUT_SHEET:
-            self.ways.organisation()
-        self.go_to(Place("sheet", self.history.here.id))
-
     def back(self) -> None:
         if self.history.go_back():
-            self._show_place()
+            self.show_place()
 
     def forward(self) -> None:
         if self.history.go_forward():
-            self._show_place()
+            self.show_place()
 
     def next_panel(self) -> None:
         if self.history.here.view == "card":
@@ -248,34 +251,23 @@ class Window(QMainWindow):
         if self.sources.isVisible():
             self.sources_wanted = False
             self.sources.hide()
+            self.menus.refresh()
         else:
             self.show_source(1)
 
     def quit(self) -> None:
         self.close()
 
-    def _show_sheet(self, an_id: str) -> None:
-        from sco_reader.cards.compose import card
-
-        page = self.pages.sheet
-        found = card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day, style=self._settings.style)
-        self.pages.setCurrentWidget(page)
-        page.show_sheet(an_id, found.title, self.as_of.day)
-
     def _go_to_view(self, name: str) -> None:
-        self._way(name)()
-
-    def _way(self, name: str) -> Callable[[], None]:
-        hand = next(hand for hand in self._hands if hasattr(hand, name))
-        found: Callable[[], None] = getattr(hand, name)
-        return found
+        if self.is_ready:
+            self.wishes.way(name)()
 
     # Words, sizes and the end
 
     def show_anew(self) -> None:
         """Put every word, colour and size as the settings in force have it."""
         self.retranslate()
-        self._show_place()
+        self.show_place()
 
     def retranslate(self) -> None:
         """Put every word in the language in force."""
@@ -283,8 +275,8 @@ class Window(QMainWindow):
         self.bar.retranslate()
         self.rail.retranslate()
         self.lookup.retranslate()
-        for name, action in self._actions.items():
-            action.setText(say(KEYS[name].word, lang))
+        self.menus.retranslate()
+        self.tabs.retranslate()
         self.lookup.setAccessibleName(say("panel-lookup", lang))
         self.pages.retranslate()
         if self.is_ready:
@@ -305,6 +297,7 @@ class Window(QMainWindow):
         if (beside := self.split.widget(2)) is not None:
             beside.setVisible(self.sources_wanted and (force_sources or wide >= self.theme.px(_SOURCES_FROM)))
         self._fit_list()
+        self.menus.refresh()
 
     def _fit_list(self) -> None:
         """The list gives way to the card in a narrow window, and sooner to three or four columns set side by side."""
@@ -317,7 +310,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self._later = iter((self._bring_list, self._bring_reading, self._make_actions, self._bring_card))
+            self._later = iter((self._bring_list, self._bring_reading, self._bring_wishes, self._bring_card))
             QTimer.singleShot(0, self._go_on)
 
     def _go_on(self) -> None:
@@ -330,9 +323,14 @@ class Window(QMainWindow):
     def _bring_list(self) -> None:
         self.lookup.begin(self.as_of.day, self._settings.recent)
 
+    def _bring_wishes(self) -> None:
+        self.wishes.make()
+        self.menus.fill(self.wishes)
+
     def _bring_card(self) -> None:
         load_other_fonts()
-        self._show_place()
+        self.tabs.restore()
+        self.show_place()
         gc.enable()
         self.begun.emit()
 
@@ -343,6 +341,9 @@ class Window(QMainWindow):
             self.search()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.setAccepted(self.is_ready and self.context.show_for(event))
 
     def _step_out(self) -> None:
         """Escape: the message first, then the page on top, then back to the list."""
@@ -363,5 +364,6 @@ class Window(QMainWindow):
             from sco_reader.desktop.session import remember
 
             remember(self, self._settings, self._db)
+            self.tabs.remember()
         save_settings(self._settings, self._folder)
         super().closeEvent(event)

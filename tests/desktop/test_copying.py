@@ -195,7 +195,7 @@ def test_the_sheet_is_dragged_as_a_file_that_goes_when_the_program_does(window, 
     dragged = []
     monkeypatch.setattr(sheet_preview, "drag", lambda _source, clip: dragged.append(clip.urls()))
     window.open_entity("kz")
-    window.sheet()
+    window.printing.sheet()
     page = window.pages.sheet
     qtbot.waitUntil(lambda: bool(page.pdf), timeout=20_000)
     paper = next(each for each in page.findChildren(sheet_preview.Paper) if each.isVisible())

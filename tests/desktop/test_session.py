@@ -78,7 +78,7 @@ def test_a_maximised_window_and_folded_sources_come_back(make_window, db, tmp_pa
 def test_a_sheet_comes_back_as_the_card_that_it_was_made_of(make_window, db, tmp_path):
     window = make_window()
     window.open_entity("kz")
-    window.sheet()
+    window.printing.sheet()
     window.close()
     again = started(make_window, db, load_settings(tmp_path / "home"))
 

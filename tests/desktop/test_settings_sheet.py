@@ -120,7 +120,7 @@ def test_the_timeline_and_the_sheet_follow_the_house(arabic, qtbot):
     assert canvas.sentence(mark).startswith("قرغيزستان")
 
     arabic.open_entity("kg")
-    arabic.sheet()
+    arabic.printing.sheet()
     page = arabic.pages.sheet
     qtbot.waitUntil(lambda: bool(page.pdf), timeout=20000)
     assert page._heading.text().startswith("قرغيزستان") or "قرغيزستان" in page._heading.text()

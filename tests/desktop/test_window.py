@@ -226,7 +226,7 @@ def test_the_sheet_is_previewed_and_saved(window, qtbot, tmp_path):
 def test_a_sheet_that_cannot_be_saved_says_so(window, qtbot, tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
     window.open_entity("kz")
-    window.sheet()
+    window.printing.sheet()
     page = window.pages.sheet
     qtbot.waitUntil(lambda: bool(page.pdf), timeout=20_000)
     page.save_to(tmp_path / "file" / "a.pdf")

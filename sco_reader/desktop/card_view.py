@@ -64,6 +64,7 @@ class CardView(QScrollArea):
         self._tab_keys: dict[str, str] = {}
         self._page = panel("cardPage")
         self.setWidget(self._page)
+        self._page.hide()  # empty fields and lines, until there is a card
         self._kicker = label("quiet", wrap=True)
         self._flag = picture()
         self._title = label(wrap=True)
@@ -128,6 +129,7 @@ class CardView(QScrollArea):
 
     def show_card(self, card: Card, *, offer_day: bool) -> None:
         """Show `card`; `offer_day` puts a quiet button that turns the window to the meeting's day."""
+        self._page.show()
         theme = self._theme
         same = self._card is not None and self._card.id == card.id
         place = self.verticalScrollBar().value() if same else 0

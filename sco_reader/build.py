@@ -17,6 +17,7 @@ from sco_reader.paths import built, data_folder, resource
 from sco_reader.rows import Row, Tables
 from sco_reader.searchindex import write_index
 from sco_reader.spellings import prominence
+from sco_reader.words import LANGUAGES
 
 
 def build_reference(folder: Path, target: Path) -> None:
@@ -44,9 +45,9 @@ def build_reference(folder: Path, target: Path) -> None:
 
 
 def build_catalogues(target: Path) -> None:
-    """Compile the catalogues (gettext .po to .mo) into the folder `target`."""
+    """Compile the catalogues of the languages that are offered (gettext .po to .mo) into the folder `target`."""
     target.mkdir(parents=True, exist_ok=True)
-    for source in sorted(resource("i18n").glob("*.po")):
+    for source in (resource(f"i18n/{lang}.po") for lang in LANGUAGES):
         with source.open("rb") as text:
             catalogue = read_po(text, locale=source.stem)
         unfinished = target / f".{source.stem}.{os.getpid()}.mo"  # a reader that runs meanwhile never sees half a file

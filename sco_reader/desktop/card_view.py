@@ -207,6 +207,9 @@ class CardView(QScrollArea):
             number = keys.index(wanted) if wanted in keys else 0
             self._tabs.button(number).setChecked(True)
             self._show_section(number)
+        else:  # nothing of the card before it is left to copy
+            self._whole = self._section = None
+            self.table.show_section(Section("", "", (), ()))
 
     def _show_section(self, number: int) -> None:
         assert self._card is not None

@@ -1,18 +1,21 @@
 """What lies behind one cell: its card in short, its sources below; every line under the keyboard."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sco_reader.cards.card import Card, Marks
 from sco_reader.cards.footnote import footnote
 from sco_reader.desktop.fact_strip import FactStrip
 from sco_reader.desktop.marks import Asked
-from sco_reader.desktop.parts import hairline, label, picture, tab_through, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, picture, tab_through, tool_button
 from sco_reader.desktop.pictures import flag_pixmap, icon
 from sco_reader.desktop.sources_panel import SourcesPanel
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
+
+_LEFT_FOR_SOURCES = 120
 
 
 class DetailPanel(QWidget):
@@ -40,7 +43,14 @@ class DetailPanel(QWidget):
         head.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        upper = QVBoxLayout()
+        self._facts_page = panel("side")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._facts_page)
+        upper = QVBoxLayout(self._facts_page)
         upper.setContentsMargins(12, 10, 12, 8)
         upper.setSpacing(8)
         upper.addLayout(head)
@@ -49,7 +59,7 @@ class DetailPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper)
+        column.addWidget(self._area)
         column.addWidget(hairline())
         column.addWidget(self.sources, 1)
         self._close.clicked.connect(self.closed)
@@ -82,6 +92,17 @@ class DetailPanel(QWidget):
         self._remarks.setVisible(bool(card.lead))
         self.sources.show_card(card)
         tab_through(self.as_read)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The facts take the height that they need while some is left for the sources; beyond that they scroll."""
+        self._facts_page.ensurePolished()
+        needed = self._facts_page.heightForWidth(self.width())
+        self._area.setFixedHeight(max(min(needed, self.height() - self._theme.px(_LEFT_FOR_SOURCES)), 1))
 
     @property
     def as_read(self) -> tuple[QWidget, ...]:

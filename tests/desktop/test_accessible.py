@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.views import CARDS, VIEWS, go
@@ -31,6 +31,8 @@ def nameless(root):
         widget = each.object()
         if each.state().invisible or (widget is not None and widget.property("decorative")):
             continue
+        if isinstance(widget, QLabel) and not widget.text() and widget.pixmap().isNull():
+            continue  # it shows nothing
         silent = each.role() in SILENT and not each.state().focusable
         if not silent and not each.text(QAccessible.Text.Name).strip():
             yield each.role().name, type(widget).__name__, widget.objectName() if widget else ""

@@ -49,7 +49,7 @@ def wrong_on(window, ids, *, sections):
         found += [f"runs out: {title}" for title, out in heads(window) if out]
         titles += [title for title, _ in heads(window)]
         if sections:
-            window.next_section()
+            window.card.step_section(1)
             QApplication.processEvents()
     return found + [f"an ellipsis: {title}" for title in titles if "…" in title or "..." in title]
 

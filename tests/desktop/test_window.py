@@ -293,3 +293,13 @@ def test_what_the_user_chose_is_kept(make_window):
 
     kept = load_settings(window._folder)
     assert (kept.lang, kept.recent[0]) == ("ar", "kz")
+
+
+def test_a_card_without_a_table_copies_nothing_of_the_card_before_it(window, qtbot):
+    window.open_entity("kz")
+    window.open_entity("astana-declaration-2024")
+    QGuiApplication.clipboard().setText("before")
+    for key in (Qt.Key.Key_C, Qt.Key.Key_F):
+        press(qtbot, window, key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    assert QGuiApplication.clipboard().text() == "before"

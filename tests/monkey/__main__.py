@@ -13,6 +13,7 @@ def main() -> int:
     wanted.add_argument("--events", type=int, default=10_000)
     wanted.add_argument("--seed", type=int, default=1)
     wanted.add_argument("--lang", choices=("ar", "en"), default="ar")
+    wanted.add_argument("--trace", action="store_true", help="tell every event before it happens")
     options = wanted.parse_args()
     faulthandler.enable()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -62,7 +63,7 @@ def _play(folder: Path, options: argparse.Namespace) -> tuple[list[str], list[tu
         window = next(w for w in QApplication.topLevelWidgets() if w.isVisible())
         QTest.qWaitForWindowExposed(window)
         window.activateWindow()
-        playing.append(Monkey(watch, options.events, options.seed))
+        playing.append(Monkey(watch, options.events, options.seed, trace=options.trace))
         playing[0].begin()
         return int(enter())
 

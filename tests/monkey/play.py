@@ -1,6 +1,7 @@
 """The monkey: one random event a tick of the event loop, so that it goes on inside menus and dialogs too."""
 
 import random
+import sys
 from collections import Counter, deque
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, QUrl, Slot
@@ -30,10 +31,11 @@ _LAST = 30
 class Monkey(QObject):
     """Plays `events` random events, the same ones for the same seed, then closes the window as a reader does."""
 
-    def __init__(self, watch: Watch, events: int, seed: int) -> None:
+    def __init__(self, watch: Watch, events: int, seed: int, *, trace: bool) -> None:
         super().__init__()
         self._watch = watch
         self._left = events
+        self._trace = trace
         self._dice = random.Random(seed)
         self._last: deque[str] = deque(maxlen=_LAST)
         self.met: Counter[str] = Counter()
@@ -120,6 +122,8 @@ class Monkey(QObject):
     def _note(self, what: str, widget: QWidget, detail: object = "") -> None:
         self.met[what] += 1
         self._last.append(f"{what} {detail} on {type(widget).__name__} {widget.objectName()}")
+        if self._trace:
+            sys.stderr.write(f"{self._left} {self._last[-1]}\n")
 
     # What it does
 

@@ -87,7 +87,7 @@ def test_from_the_sheet_of_a_view_the_other_views_open(window, qtbot):
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_table_is_printed_with_the_rows_and_columns_that_are_shown(make_window, qtbot, lang):
     window = make_window(lang)
-    window.tables()
+    window.ways.tables()
     tables = window.pages.tables
     tables.narrow("kz" if lang == "en" else "كازاخستان")
     rows = tables.taken(list(range(tables.rows.rowCount())))

@@ -8,7 +8,7 @@ from sqlite3 import Row
 from sco_reader.dates import Edtf, Span
 from sco_reader.evidence import citations_of_claims, evidence_for
 from sco_reader.model import Claim, Council, Evidence, Figures, Milestone, Share, Text
-from sco_reader.store import Connection
+from sco_reader.store import Connection, kept
 
 VERDICTS = ("right", "imprecise", "contested", "wrong")
 """In the order in which a list of claims is read."""
@@ -67,6 +67,7 @@ def figures(db: Connection, country: str) -> Figures:
     )  # fmt: skip
 
 
+@kept(8)
 def councils(db: Connection, *, an_id: str | None = None) -> list[Council]:
     """Sessions of the regular councils under the leaders, one or all, oldest first."""
     rows = db.execute(_COUNCILS, {"id": an_id}).fetchall()
@@ -78,6 +79,7 @@ def councils(db: Connection, *, an_id: str | None = None) -> list[Council]:
     ]  # fmt: skip
 
 
+@kept(16)
 def milestones(db: Connection, *, an_id: str | None = None, about: str | None = None) -> list[Milestone]:
     """Milestones, oldest first: one, all, or those that concern an entity."""
     rows = db.execute(_MILESTONES, {"id": an_id, "about": about}).fetchall()
@@ -91,6 +93,7 @@ def milestones(db: Connection, *, an_id: str | None = None, about: str | None = 
     ]  # fmt: skip
 
 
+@kept(16)
 def claims(db: Connection, *, an_id: str | None = None, about: str | None = None) -> list[Claim]:
     """What the press says of the organisation and what the record says to it: one, all, or those about an entity."""
     rows = db.execute(_CLAIMS, {"id": an_id, "about": about}).fetchall()

@@ -24,7 +24,7 @@ from sco_reader.model import (
     Term,
     Text,
 )
-from sco_reader.store import Connection, meta
+from sco_reader.store import Connection, kept, meta
 
 SCO_STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "applicant")
 """Standings in the SCO itself, in the order of rank; `shanghai_five` comes before it and apart."""
@@ -141,6 +141,7 @@ def sort_keys(db: Connection, lang: str) -> dict[str, str]:
     return dict(db.execute(_SORT_KEYS_AR if lang == "ar" else _SORT_KEYS_EN).fetchall())
 
 
+@lru_cache(maxsize=1024)
 def entity(db: Connection, an_id: str) -> Entity:
     """What goes by this id. Raises UnknownId."""
     row = db.execute(_ENTITY, {"id": an_id}).fetchone()
@@ -177,14 +178,9 @@ def seated_in(db: Connection, country: str) -> list[Entity]:
     return [Entity(row["id"], row["kind"], _name(row), _note(row)) for row in db.execute(_SEATED, {"id": country})]
 
 
+@kept(64)
 def statuses(db: Connection, country: str | None = None) -> list[Status]:
     """Every status ever held, of one state or of all, the Shanghai Five included, oldest first."""
-    return list(_statuses(db, country))
-
-
-# The file cannot change while it is open (immutable=1), so an answer once given stays true for its connection.
-@lru_cache(maxsize=64)
-def _statuses(db: Connection, country: str | None) -> tuple[Status, ...]:
     rows = db.execute(_STATUSES, {"country": country}).fetchall()
     step_rows = db.execute(_STEPS, {"country": country}).fetchall()
     borne_out = evidence_for(db, [row["fact"] for row in (*rows, *step_rows)])
@@ -192,11 +188,11 @@ def _statuses(db: Connection, country: str | None) -> tuple[Status, ...]:
     for row in step_rows:
         on = Edtf.parse(row["on_day"])
         steps[row["status"]].append(Step(row["step"], on, row["meeting"], _note(row), borne_out[row["fact"]]))
-    return tuple(
+    return [
         Status(row["country"], _name(row), row["status"], _span(row), _note(row), tuple(steps[row["fact"]]),
                borne_out[row["fact"]])
         for row in rows
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 def states(db: Connection, *, on: date) -> list[Status]:
@@ -206,6 +202,7 @@ def states(db: Connection, *, on: date) -> list[Status]:
     return sorted(standing, key=lambda row: (SCO_STATUSES.index(row.status), order[row.country]))
 
 
+@kept(64)
 def terms(db: Connection, *, person: str | None = None, owner: str | None = None, on: date | None = None) -> list[Term]:
     """Terms of office, of one person or in the offices of one country or organisation; those that may hold `on`."""
     rows = db.execute(
@@ -215,6 +212,7 @@ def terms(db: Connection, *, person: str | None = None, owner: str | None = None
     return [_term(row, borne_out[row["fact"]]) for row in rows]
 
 
+@kept(64)
 def leaders(db: Connection, *, on: date, owner: str | None = None) -> list[Term]:
     """Who held which leading post on `on`, one row a post held; uncertain ones included (ask `Term.on`)."""
     held = [
@@ -239,6 +237,7 @@ def meeting(db: Connection, an_id: str) -> Meeting:
     return found[0]
 
 
+@kept(64)
 def delegations(
     db: Connection, *, of: str | None = None, head: str | None = None, party: str | None = None
 ) -> list[Delegation]:

@@ -1,7 +1,10 @@
 """Opening the reference: one SQLite file, read only, and surely ours."""
 
 import sqlite3
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from sco_reader.errors import NoReference, NotOurFile, OtherVersion
 
@@ -10,6 +13,9 @@ Connection = sqlite3.Connection
 _SCHEMA = "5"
 _STEPS_BETWEEN_LOOKS = 100_000
 _LOOKS_BEFORE_CUT = 400
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _META = "SELECT value FROM meta WHERE key = :key"
 
@@ -37,6 +43,26 @@ def meta(db: Connection, key: str) -> str:
     """What the file says of itself: `edition`, `verified_through` (ISO day), `program`, `schema`."""
     row = db.execute(_META, {"key": key}).fetchone()
     return str(row[0]) if row else ""
+
+
+def kept(most: int) -> Callable[[Callable[P, list[T]]], Callable[P, list[T]]]:
+    """Answers of a question, remembered for the last `most` ways of asking it: the card of the next day asks the same.
+
+    The file cannot change while it is open (`immutable=1`), so that an answer stays true for its connection.
+    """
+
+    def remember(question: Callable[P, list[T]]) -> Callable[P, list[T]]:
+        @lru_cache(maxsize=most)
+        def ask(*arguments: P.args, **named: P.kwargs) -> tuple[T, ...]:
+            return tuple(question(*arguments, **named))
+
+        @wraps(question)
+        def answer(*arguments: P.args, **named: P.kwargs) -> list[T]:
+            return list(ask(*arguments, **named))  # type: ignore[arg-type]  # ids and days: all of them hashable
+
+        return answer
+
+    return remember
 
 
 def _cut_off_runaways(db: Connection) -> None:

@@ -14,7 +14,7 @@ from sco_reader.notes.backups import backups, is_good
 from sco_reader.notes.opening import open_notes
 
 ROOT = Path(__file__).parent.parent
-KILLS, AT_ONCE, LOST = 200, 10, 1.0
+KILLS, AT_ONCE, LOST = 200, 5, 1.0  # more at once wait for the processor, and lose what no disk has taken
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills and forks as POSIX does")
 

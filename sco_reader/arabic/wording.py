@@ -89,6 +89,7 @@ def day_in_words(day: date, lang: Lang, tradition: Tradition = "egypt") -> str:
     return f"{day.day} {month_name(day.month, lang, tradition)} {day.year}"
 
 
+@lru_cache(maxsize=4096)
 def edtf_in_words(text: str, lang: Lang, tradition: Tradition = "egypt", *, short: bool = False) -> str:
     """An EDTF date of the data (`2024`, `2024-07`, `2011~`) as a reader says it; `short`: `4 Jul 2024`."""
     mark = text[-1] if text[-1] in _ABOUT else ""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -23,11 +22,11 @@ from sco_reader.cards.narrow import narrowed
 from sco_reader.desktop.card_tools import CardTools
 from sco_reader.desktop.fact_strip import FactCell, FactStrip, also_html, lines_html
 from sco_reader.desktop.fact_table import FactRole, FactTable
-from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.marked_label import MarkedLabel
 from sco_reader.desktop.marks import Asked
-from sco_reader.desktop.parts import hairline, label, panel, picture, push_button, tab_through, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, picture, push_button, tab_through
 from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
+from sco_reader.desktop.section_tabs import SectionTabs
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme, load_fonts_for
 from sco_reader.model import Citation
@@ -77,9 +76,7 @@ class CardView(QScrollArea):
         self.facts = FactStrip(theme)
         self._note = label("second", wrap=True)
         self.tools = CardTools(theme)
-        self._tabs = QButtonGroup(self)
-        self._tab_bar = QWidget()
-        self._tab_row = FlowLayout(self._tab_bar, gap=14)
+        self._tabs = SectionTabs(theme)
         self._below_tabs = hairline()
         self._empty = label("quiet", wrap=True)
         self.table = FactTable(theme)
@@ -103,8 +100,7 @@ class CardView(QScrollArea):
         column.addSpacing(4)
         for widget in (self._lead, self._names, self._also, self.facts, self._note, self.tools):
             column.addWidget(widget)
-        self._tab_row.setContentsMargins(0, 6, 0, 0)
-        column.addWidget(self._tab_bar)
+        column.addWidget(self._tabs)
         column.addWidget(self._below_tabs)
         column.addWidget(self._empty)
         column.addWidget(self.table)
@@ -119,7 +115,7 @@ class CardView(QScrollArea):
         for opener in (self._names, self.facts, self.table):
             opener.entity_opened.connect(self.entity_opened)
             opener.copy_requested.connect(self.copy_requested)
-        self._tabs.idClicked.connect(self._show_section)
+        self._tabs.chosen.connect(self._show_section)
         self.tools.narrowed.connect(self._narrow)
         self._offer.clicked.connect(self._ask_for_day)
 
@@ -159,12 +155,13 @@ class CardView(QScrollArea):
         self._note.setVisible(bool(card.note))
         self._show_tabs(card)
         tab_through(self._as_read())
+        self._page.layout().activate()
         self.verticalScrollBar().setValue(place)
 
     def _as_read(self) -> Iterator[QWidget]:
-        """What takes the keyboard, from top to bottom: facts and tabs are made anew with each card."""
+        """What takes the keyboard, from top to bottom: each card has other facts and tabs."""
         yield from (self._offer, self._lead, *self._names.cells, self._also, *self.facts.cells)
-        yield from (*self.tools.as_read, *self._tabs.buttons(), self.table)
+        yield from (*self.tools.as_read, *self._tabs.buttons, self.table)
 
     def _show_flag(self, card: Card) -> None:
         wide = self._theme.px(44)
@@ -180,35 +177,17 @@ class CardView(QScrollArea):
             self._flag.setPixmap(pixmap)
 
     def _show_tabs(self, card: Card) -> None:
-        self._tab_bar.hide()  # else the whole card is laid out anew for each tab
-        for button in self._tabs.buttons():
-            self._tabs.removeButton(button)
-            self._tab_row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        while self._tab_row.count():
-            self._tab_row.takeAt(0)
-        for number, section in enumerate(card.sections):
-            button = tool_button("tab", checkable=True)
-            count = self._theme.voice.digits(str(section.count))
-            button.setText(f"{section.title}  {count}" if section.count else section.title)
-            button.setFont(self._theme.font("body"))
-            self._tabs.addButton(button, number)
-            self._tab_row.addWidget(button)
-            button.show()
-        for part in (self._tab_bar, self._below_tabs):
-            part.setVisible(bool(card.sections))
         wanted = self._tab_keys.get(card.kind)
         keys = [section.key for section in card.sections]
+        number = keys.index(wanted) if wanted in keys else 0
+        self._tabs.show_titles([(section.title, section.count) for section in card.sections], number)
+        self._below_tabs.setVisible(bool(keys))
         self.table.setVisible(bool(keys))
         self._empty.setVisible(False)
         self._whole = self._section = None
         if keys:
-            number = keys.index(wanted) if wanted in keys else 0
-            self._tabs.button(number).setChecked(True)
             self._show_section(number)
         else:  # nothing of the card before it is left to copy
-            self._whole = self._section = None
             self.table.show_section(Section("", "", (), ()))
 
     def _show_section(self, number: int) -> None:
@@ -247,18 +226,18 @@ class CardView(QScrollArea):
         if self._card is None or self._whole is None or len(wanted.hidden) >= len(self._whole.columns):
             return
         self._arranged[self._card.kind, self._whole.key] = wanted
-        self._show_section(max(self._tabs.checkedId(), 0))
+        self._show_section(self._tabs.current)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, _text: str) -> None:
-        self._show_section(max(self._tabs.checkedId(), 0))
+        self._show_section(self._tabs.current)
 
     def step_section(self, step: int) -> None:
         """Turn to the next or the previous section, around the end."""
-        count = len(self._tabs.buttons())
+        count = len(self._tabs.buttons)
         if count:
-            number = (self._tabs.checkedId() + step) % count
-            self._tabs.button(number).setChecked(True)
+            number = (self._tabs.current + step) % count
+            self._tabs.choose(number)
             self._show_section(number)
 
     def take_focus(self) -> None:

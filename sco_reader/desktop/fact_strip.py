@@ -51,49 +51,48 @@ class FactCell(QFrame):
     footnote_left = Signal()
     copy_requested = Signal()
 
-    def __init__(self, theme: Theme, fact: Fact, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("factCell")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
-        self._fact = fact
+        self._fact = Fact("", "")
         self._pressed: QPoint | None = None
-        said = say("list-comma", theme.lang).join(filter(None, (fact.value, fact.sub)))
-        spoken = say("fact-spoken", theme.lang, label=fact.label, value=said)
-        self.setAccessibleName(spoken)
-        self.setAccessibleDescription(
-            theme.voice.say("source-mark", numbers=say("list-comma", theme.lang).join(map(str, fact.marks.numbers)))
-            if fact.marks.numbers
-            else ""
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(1)
-        heading = label("label", wrap=True)
-        show_text(heading, fact.label, theme.lang)
-        heading.setFont(theme.font("label"))
-        value = QLabel()
-        value.setFont(theme.font("strong"))
-        value.setWordWrap(True)
-        value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        value.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._heading = label("label", wrap=True)
+        self._value = QLabel()
+        self._value.setWordWrap(True)
+        self._value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._value.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._value.linkActivated.connect(self._follow)
+        self._value.linkHovered.connect(self._hover)
+        self._sub = label("second", wrap=True)
+        for part in (self._heading, self._value, self._sub):
+            column.addWidget(part)
+        column.addStretch()
+
+    def show_fact(self, fact: Fact) -> None:
+        """Show `fact` in the place of the one before."""
+        theme, comma = self._theme, say("list-comma", self._theme.lang)
+        self._fact = fact
+        self._pressed = None
+        said = comma.join(filter(None, (fact.value, fact.sub)))
+        self.setAccessibleName(say("fact-spoken", theme.lang, label=fact.label, value=said))
+        numbers = comma.join(map(str, fact.marks.numbers))
+        self.setAccessibleDescription(theme.voice.say("source-mark", numbers=numbers) if numbers else "")
+        show_text(self._heading, fact.label, theme.lang)
+        self._heading.setFont(theme.font("label"))
         text = escaped(isolate(fact.value))
         if fact.uncertain:
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
-        show_html(value, text + marks_html(theme, fact.marks), theme.lang)
-        value.linkActivated.connect(self._follow)
-        value.linkHovered.connect(self._hover)
-        self._value = value
-        column.addWidget(heading)
-        column.addWidget(value)
-        if fact.sub:
-            sub = label("second", wrap=True)
-            show_text(sub, fact.sub, theme.lang)
-            sub.setFont(theme.font("label"))
-            column.addWidget(sub)
-        column.addStretch()
-        if fact.link:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._value.setFont(theme.font("strong"))
+        show_html(self._value, text + marks_html(theme, fact.marks), theme.lang)
+        self._sub.setFont(theme.font("label"))
+        show_text(self._sub, fact.sub, theme.lang)
+        self._sub.setVisible(bool(fact.sub))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if fact.link else Qt.CursorShape.ArrowCursor)
 
     @property
     def value(self) -> str:
@@ -173,6 +172,8 @@ class FactStrip(QFrame):
         self._most = per_row
         self._theme = theme
         self._cells: list[FactCell] = []
+        self._count = 0
+        self._placed = (0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setSpacing(0)
@@ -181,23 +182,30 @@ class FactStrip(QFrame):
     @property
     def cells(self) -> tuple[FactCell, ...]:
         """The facts on show, in order."""
-        return tuple(self._cells)
+        return tuple(self._cells[: self._count])
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
-        self.hide()  # else the whole card is laid out anew for each cell
-        for cell in self._cells:
-            self._grid.removeWidget(cell)
-            cell.hide()
-            cell.deleteLater()
-        self._cells = [FactCell(self._theme, fact, self) for fact in facts]
-        for cell in self._cells:
-            cell.entity_opened.connect(self.entity_opened)
-            cell.source_requested.connect(self.source_requested)
-            cell.footnote_asked.connect(self.footnote_asked)
-            cell.footnote_left.connect(self.footnote_left)
-            cell.copy_requested.connect(self.copy_requested)
+        """Show these facts; the cells of those before are used again, since to make one costs more than to fill it."""
+        if len(facts) != self._count:
+            self.hide()  # else the whole card is laid out anew for each cell
+        while len(self._cells) < len(facts):
+            self._cells.append(self._new_cell())
+        self._count = len(facts)
+        for fact, cell in zip(facts, self._cells, strict=False):
+            cell.show_fact(fact)
+            cell.layout().activate()  # else a longer value stands in the room of the one before, for a frame
         self._arrange()
+        self._grid.activate()
         self.setVisible(bool(facts))
+
+    def _new_cell(self) -> FactCell:
+        cell = FactCell(self._theme, self)
+        cell.entity_opened.connect(self.entity_opened)
+        cell.source_requested.connect(self.source_requested)
+        cell.footnote_asked.connect(self.footnote_asked)
+        cell.footnote_left.connect(self.footnote_left)
+        cell.copy_requested.connect(self.copy_requested)
+        return cell
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -208,17 +216,23 @@ class FactStrip(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first fact."""
-        if self._cells:
+        if self._count:
             self._cells[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
-        count = len(self._cells)
+        count = self._count
         columns = max(min(self._per_row, count), 1)
         if count > columns:
             columns = min(columns, -(-count // -(-count // columns)))
+        if (count, columns) == self._placed:
+            return
+        self._placed = count, columns
         for number, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, number // columns, number % columns)
-            cell.show()  # left to the layout, it comes a round of events late: the first frame has no room for it
+            self._grid.removeWidget(cell)
+            if number < count:
+                self._grid.addWidget(cell, number // columns, number % columns)
+            # Left to the layout, it comes a round of events late: the first frame has no room for it.
+            cell.setVisible(number < count)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

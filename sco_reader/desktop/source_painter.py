@@ -16,6 +16,7 @@ _NUMBER = Qt.ItemDataRole.UserRole
 _LINE = Qt.ItemDataRole.UserRole + 1
 _DISPUTE = Qt.ItemDataRole.UserRole + 3
 _SIDE, _TOP, _GAP = 12, 8, 8
+_HEIGHTS_KEPT = 4096
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -25,6 +26,8 @@ class SourceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._heights: dict[tuple[object, ...], int] = {}
+        """By words, width and look: a card cites hundreds, and the card of the next day mostly the same ones."""
 
     def _blocks(self, index: Index, width: float, *, rtl: bool) -> tuple[list[tuple[QTextLayout, float, bool]], float]:
         """Title and line laid out at the width, each with its height and whether it is first; the whole height."""
@@ -52,9 +55,14 @@ class SourceDelegate(QStyledItemDelegate):
             self._view.viewport().width(), self._view.width() - self._view.verticalScrollBar().sizeHint().width()
         )
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        _, height = self._blocks(index, width, rtl=rtl)
-        extra = 2 * _TOP + (_GAP if isinstance(index.data(_DISPUTE), Dispute) else 0)
-        return QSize(width, int(height) + extra + 1)
+        disputed = isinstance(index.data(_DISPUTE), Dispute)
+        key = (index.data(), index.data(_LINE), disputed, width, rtl, self._theme.lang, self._theme.percent)
+        if key not in self._heights:
+            if len(self._heights) > _HEIGHTS_KEPT:
+                self._heights.clear()
+            _, height = self._blocks(index, width, rtl=rtl)
+            self._heights[key] = int(height) + 2 * _TOP + (_GAP if disputed else 0) + 1
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme

@@ -84,12 +84,7 @@ class Theme(QObject):
 
     def font(self, role: str) -> QFont:
         """The font of a role (title, body, label …) in the script of the window, at the user's text size."""
-        family, weight, arabic, latin = _ROLES[role]
-        families = ["Amiri", *_FAMILIES[self.lang]] if family == _SERIF else _FAMILIES[self.lang]
-        font = QFont(families)
-        font.setWeight(weight)
-        font.setPixelSize(round((arabic if self.lang == "ar" else latin) * self.percent / 100))
-        return font
+        return QFont(_font(role, self.lang, self.percent))
 
     def px(self, size: float) -> int:
         """A length of the design's grid at the user's text size."""
@@ -108,7 +103,9 @@ class Theme(QObject):
         assert isinstance(app, QApplication)
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
-        app.setStyleSheet(_style_sheet(self.colour, self.px, mode))
+        sheet = _style_sheet(self.colour, self.px, mode)
+        if sheet != app.styleSheet():  # Qt goes through every widget again, even for the same sheet
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -125,6 +122,15 @@ class Theme(QObject):
         ):  # fmt: skip
             palette.setColor(role, self.colour(token))
         return palette
+
+
+@lru_cache(maxsize=64)
+def _font(role: str, lang: Lang, percent: int) -> QFont:
+    family, weight, arabic, latin = _ROLES[role]
+    font = QFont(["Amiri", *_FAMILIES[lang]] if family == _SERIF else _FAMILIES[lang])
+    font.setWeight(weight)
+    font.setPixelSize(round((arabic if lang == "ar" else latin) * percent / 100))
+    return font
 
 
 @lru_cache(maxsize=1)

@@ -310,7 +310,8 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self._later = iter((self._bring_list, self._bring_reading, self._bring_wishes, self._bring_card))
+            steps = self._bring_list, self._bring_reading, self._bring_wishes, self._bring_card, *self.lookup.warming
+            self._later = iter(steps)
             QTimer.singleShot(0, self._go_on)
 
     def _go_on(self) -> None:

@@ -15,7 +15,8 @@ _ISOLATES = str.maketrans("", "", f"{LRI}{RLI}{PDI}\u2068\u00a0")
 _TAG = re.compile(r"<[^>]+>")
 _ID = re.compile(r"[a-z0-9_]+(?:-[a-z0-9_]+)+")
 _FIELD = re.compile(r"\{\w*\}|%\(\w+\)s|(?:^|[(,·:]\s?)None(?=$|[),·:])|\bNaN\b")
-_NOT_SHOWN = {"fact", 
+_NOT_SHOWN = {
+    "fact",
     "id",
     "kind",
     "lang",

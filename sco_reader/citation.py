@@ -7,17 +7,13 @@ English, Latin commas and "2024, يوليو 4" into Arabic, and no isolates anyw
 
 import re
 from datetime import date
-from typing import Literal, get_args
 
 from sco_reader.arabic.bidi import is_rtl, isolate
 from sco_reader.arabic.wording import month_name
+from sco_reader.manners import Manner
 from sco_reader.model import Citation, Lang, Source
 from sco_reader.voice import Voice
 from sco_reader.words import say
-
-Manner = Literal["chicago", "apa"]
-MANNERS: tuple[Manner, ...] = get_args(Manner)
-"""Chicago Manual of Style, 17th and 18th edition, notes; Publication Manual of the APA, 7th edition, references."""
 
 _ENDS = (".", "?", "!", "؟", "…", "。")
 _INNER: dict[Lang, tuple[str, str]] = {"en": ("‘", "’"), "ar": ("“", "”")}

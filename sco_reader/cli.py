@@ -23,6 +23,9 @@ _NO_COMMAND: dict[str, object] = {
     "install_desktop": False, "uninstall_desktop": False,
 }  # fmt: skip
 """What the window's parser and that of the commands leave unsaid, each for the other."""
+_UNSAID: dict[str, object] = {
+    "lang": None, "on": None, "json": False, "file": None, "bidi": "auto", "house": None, **_NO_COMMAND,
+}  # fmt: skip
 
 HOUSES = ("egypt", "gulf", "levant", "maghreb")
 """Those of `arabic.wording`, which a look-up need not load."""
@@ -35,8 +38,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     lang = _language(arguments)
     try:
-        opens = _asks_for_the_window(arguments)
-        options, unknown = (_window_parser if opens else _parser)(lang).parse_known_args(list(arguments))
+        options, unknown = _parsed(arguments, lang)
         if unknown:
             command = f"sco-reader {options.command}" if options.command else "sco-reader"
             raise BadArguments(text=f"Unrecognized arguments: {' '.join(unknown)}.", command=command)
@@ -53,6 +55,14 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our pipe has seen enough (`| head`): leave quietly, and let nothing be flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
+
+
+def _parsed(arguments: Sequence[str], lang: Lang) -> tuple[argparse.Namespace, list[str]]:
+    """What is asked, and the arguments that nobody knows."""
+    if not arguments:  # the window, at once: a parser for sixteen commands is not made for nothing
+        return argparse.Namespace(**_UNSAID), []
+    opens = _asks_for_the_window(arguments)
+    return (_window_parser if opens else _parser)(lang).parse_known_args(list(arguments))
 
 
 def _language(arguments: Sequence[str]) -> Lang:
@@ -106,7 +116,7 @@ def _window_parser(lang: Lang) -> _Parser:
     parser = _Parser(prog="sco-reader", parents=[_common(str)], allow_abbrev=False, add_help=False)
     parser.add_argument("query", nargs="*")
     parser.add_argument("--popup", action="store_true")
-    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", house=None, **_NO_COMMAND)
+    parser.set_defaults(**_UNSAID)
     return parser
 
 
@@ -123,7 +133,7 @@ def _parser(lang: Lang) -> _Parser:
     parser.add_argument("--popup", action="store_true", help=help_of("popup"))
     for name in ("install-desktop", "uninstall-desktop"):
         parser.add_argument(f"--{name}", action="store_true", help=help_of(name))
-    parser.set_defaults(lang=None, on=None, json=False, file=None, bidi="auto", house=None, **_NO_COMMAND)
+    parser.set_defaults(**_UNSAID)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=help_of("commands"))
 
     def add(name: str) -> argparse.ArgumentParser:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from sco_reader.arabic.wording import Digits, House, Style, Tradition
-from sco_reader.citation import Manner
 from sco_reader.errors import CannotWrite
 from sco_reader.files import write_whole
+from sco_reader.manners import Manner
 from sco_reader.words import Lang
 
 ThemeChoice = Literal["system", "light", "dark"]

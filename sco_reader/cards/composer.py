@@ -72,6 +72,8 @@ class Composer:
         if evidence is None:
             return NO_MARKS
         numbers = self._numbered(evidence.citations)
+        if not evidence.contests:
+            return Marks(numbers, (), evidence.unverified, self._places(evidence.citations), evidence.fact)
         against: list[int] = []
         for contest in evidence.contests:
             mine = self._numbered(contest.citations)
@@ -96,7 +98,7 @@ class Composer:
 
     def _dispute(self, value: Text, reason: Text) -> str:
         said = self.name(value)
-        if self.db.execute("SELECT 1 FROM entity WHERE id = :id", {"id": said}).fetchone():
+        if said in reference.sort_keys(self.db, "en"):
             said = self.name(reference.entity(self.db, said).name)
         elif said[:4].isdigit() and len(said) in (4, 7, 10):
             said = self.voice.moment(said)
@@ -115,12 +117,12 @@ class Composer:
 
     def _places(self, citations: tuple[Citation, ...]) -> tuple[tuple[int, str], ...]:
         """Where on the page a fact stands, by the number of the source."""
-        found = {
-            self._numbers[citation.source.id]: citation.at
+        found = [
+            (self._numbers[citation.source.id], citation.at)
             for citation in reversed(citations)
             if citation.at and citation.source.id in self._numbers
-        }
-        return tuple(sorted(found.items()))
+        ]
+        return tuple(sorted(dict(found).items())) if found else ()
 
     def _chosen(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         """The citations to print: numbered ones first, then by class, of different publishers where there are."""

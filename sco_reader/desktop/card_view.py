@@ -84,7 +84,7 @@ class CardView(QScrollArea):
         self._connect()
 
     def _place(self) -> None:
-        column = QVBoxLayout(self._page)
+        self._column = column = QVBoxLayout(self._page)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
         head = QHBoxLayout()
@@ -155,7 +155,7 @@ class CardView(QScrollArea):
         self._note.setVisible(bool(card.note))
         self._show_tabs(card)
         tab_through(self._as_read())
-        self._page.layout().activate()
+        self._column.activate()
         self.verticalScrollBar().setValue(place)
 
     def _as_read(self) -> Iterator[QWidget]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from sco_reader.cards.card import Cell, Group, Row
 from sco_reader.desktop.marks import draw_marks
+from sco_reader.desktop.measure import advance, height
 from sco_reader.desktop.paragraph import paragraph
 from sco_reader.desktop.pictures import FLAG, draw_status_mark, flag_pixmap
 from sco_reader.desktop.theme import Theme
@@ -17,8 +18,8 @@ _LATER = 0.42
 _WIDEST = 420
 
 
-def _fonts(theme: Theme, cell: Cell) -> tuple[QFont, QFont]:
-    return theme.font("strong" if cell.strong else "body"), theme.font("label")
+def _role(cell: Cell) -> str:
+    return "strong" if cell.strong else "body"
 
 
 def _shown(cell: Cell) -> str:
@@ -33,20 +34,19 @@ def _picture_width(theme: Theme, cell: Cell) -> int:
 
 
 def _tag_width(theme: Theme, cell: Cell) -> int:
-    return QFontMetrics(theme.font("label")).horizontalAdvance(cell.tag) + 14 + _GAP if cell.tag else 0
+    return advance(theme, cell.tag, "label") + 14 + _GAP if cell.tag else 0
 
 
 def needed_width(theme: Theme, cell: Cell) -> int:
     """The width at which the cell's own text stands on one line, within reason."""
-    main, _ = _fonts(theme, cell)
-    longest = max((QFontMetrics(main).horizontalAdvance(line) for line in _shown(cell).splitlines()), default=0)
+    longest = max((advance(theme, line, _role(cell)) for line in _shown(cell).splitlines()), default=0)
     text = longest + _tag_width(theme, cell) + _picture_width(theme, cell)
     return min(text, _WIDEST) + 2 * _PAD_X + 8
 
 
 def wanted_width(theme: Theme, cell: Cell) -> int:
     """The width at which its second line does too."""
-    sub = QFontMetrics(theme.font("label")).horizontalAdvance(cell.sub) + _picture_width(theme, cell)
+    sub = advance(theme, cell.sub, "label") + _picture_width(theme, cell)
     return max(needed_width(theme, cell), min(sub, _WIDEST) + 2 * _PAD_X + 8)
 
 
@@ -56,12 +56,11 @@ def _lines(text: str, font: QFont, width: float, *, rtl: bool) -> tuple[QTextLay
 
 def text_height(theme: Theme, cell: Cell, width: float) -> float:
     """The height that the cell needs at a width."""
-    main, small = _fonts(theme, cell)
     room = width - 2 * _PAD_X - _picture_width(theme, cell)
-    height = _lines(_shown(cell) or " ", main, room - _tag_width(theme, cell), rtl=False)[1]
+    whole = height(theme, _shown(cell) or " ", _role(cell), room - _tag_width(theme, cell))
     if cell.sub:
-        height += _lines(cell.sub, small, room, rtl=False)[1]
-    return height + 2 * _PAD_Y
+        whole += height(theme, cell.sub, "label", room)
+    return whole + 2 * _PAD_Y
 
 
 def group_height(theme: Theme, group: Group, width: float) -> float:
@@ -120,8 +119,8 @@ class CellDelegate(QStyledItemDelegate):
         theme = self._theme
         metrics = QFontMetrics(theme.font("heading"))
         room = QRectF(box).adjusted(_PAD_X, 0, -_PAD_X, 0)
-        layout, height = _title_lines(theme, group, box.width(), rtl=rtl)
-        top = box.center().y() + theme.px(4) - height / 2
+        layout, tall = _title_lines(theme, group, box.width(), rtl=rtl)
+        top = box.center().y() + theme.px(4) - tall / 2
         if group.status is not None:
             size = theme.px(_MARK)
             left = room.right() - size if rtl else room.left()
@@ -144,7 +143,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, box: QRect, cell: Cell, *, rtl: bool) -> None:
         theme = self._theme
-        main, small = _fonts(theme, cell)
+        main = theme.font(_role(cell))
         room = QRectF(box).adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         picture = _picture_width(theme, cell)
         metrics = QFontMetrics(main)
@@ -153,7 +152,7 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_picture(painter, cell, left, room.top() + metrics.height() / 2)
             room.adjust(0 if rtl else picture, 0, -picture if rtl else 0, 0)
         tone = {"quiet": "ink2", "asof": "ink", "acting": "ink", "warn": "warn", "plain": "ink"}[cell.tone]
-        layout, height = _lines(_shown(cell), main, room.width() - _tag_width(theme, cell), rtl=rtl)
+        layout, below = _lines(_shown(cell), main, room.width() - _tag_width(theme, cell), rtl=rtl)
         painter.setPen(theme.colour("accent" if cell.links else tone))
         shift = _tag_width(theme, cell) if rtl else 0
         layout.draw(painter, QPointF(room.left() + shift, room.top()))
@@ -168,8 +167,8 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_tag(painter, cell, room, used, metrics.height(), rtl=rtl)
         if cell.sub:
             painter.setPen(theme.colour("ink3"))
-            below, _ = _lines(cell.sub, small, room.width(), rtl=rtl)
-            below.draw(painter, QPointF(room.left(), room.top() + height))
+            second, _ = _lines(cell.sub, theme.font("label"), room.width(), rtl=rtl)
+            second.draw(painter, QPointF(room.left(), room.top() + below))
 
     def _paint_picture(self, painter: QPainter, cell: Cell, left: float, middle: float) -> None:
         theme = self._theme
@@ -187,8 +186,8 @@ class CellDelegate(QStyledItemDelegate):
         font = theme.font("label")
         wide = QFontMetrics(font).horizontalAdvance(cell.tag) + 14
         left = room.right() - used - _GAP - wide if rtl else room.left() + used + _GAP
-        height = QFontMetrics(font).height() + 2
-        pill = QRectF(left, room.top() + (line - height) / 2, wide, height)
+        tall = QFontMetrics(font).height() + 2
+        pill = QRectF(left, room.top() + (line - tall) / 2, wide, tall)
         time = cell.tone == "asof"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("asof-tint" if time else "side"))

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 
-from sco_reader.citation import Manner, cite, in_italics
+from sco_reader.citation import cite, in_italics
 from sco_reader.desktop.clipboard import empty_clip
+from sco_reader.manners import Manner
 from sco_reader.model import Citation
 from sco_reader.voice import Voice
 from sco_reader.words import Lang

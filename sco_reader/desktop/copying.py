@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
 from sco_reader.arabic.bidi import bare, isolate
-from sco_reader.citation import MANNERS, Manner, with_source
+from sco_reader.citation import with_source
 from sco_reader.desktop.card_view import CardView
 from sco_reader.desktop.clip import citation_clip, text_clip
 from sco_reader.desktop.clipboard import empty_clip, put
@@ -15,6 +15,7 @@ from sco_reader.desktop.footnotes import Footnotes
 from sco_reader.desktop.pages import Pages
 from sco_reader.desktop.sources_panel import SourcesPanel
 from sco_reader.desktop.theme import Theme
+from sco_reader.manners import MANNERS, Manner
 from sco_reader.model import Citation
 from sco_reader.store import Connection
 from sco_reader.voice import voice_of

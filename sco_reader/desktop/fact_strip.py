@@ -58,7 +58,7 @@ class FactCell(QFrame):
         self._theme = theme
         self._fact = Fact("", "")
         self._pressed: QPoint | None = None
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(1)
         self._heading = label("label", wrap=True)
@@ -193,7 +193,7 @@ class FactStrip(QFrame):
         self._count = len(facts)
         for fact, cell in zip(facts, self._cells, strict=False):
             cell.show_fact(fact)
-            cell.layout().activate()  # else a longer value stands in the room of the one before, for a frame
+            cell.column.activate()  # else a longer value stands in the room of the one before, for a frame
         self._arrange()
         self._grid.activate()
         self.setVisible(bool(facts))

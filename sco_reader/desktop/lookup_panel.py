@@ -13,13 +13,13 @@ from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import tool_button
-from sco_reader.desktop.result_list import HEADING, ResultDelegate, ResultModel, Role
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.store import Connection
 from sco_reader.words import say
 
 if TYPE_CHECKING:
+    from sco_reader.desktop.result_list import ResultModel
     from sco_reader.desktop.results import Result
 
 _FILTERS = ("all", "country", "person", "meeting", "document")
@@ -35,6 +35,9 @@ class LookupPanel(QWidget):
     beside_requested = Signal(str)
     note_opened = Signal(str)
 
+    model: "ResultModel"
+    """There from `begin` on: until then the list is empty, and no key chooses from it."""
+
     def __init__(self, db: Connection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.find_notes: Callable[[str], list[Result]] | None = None
@@ -49,10 +52,7 @@ class LookupPanel(QWidget):
         self.field.installEventFilter(self)
         self._filters = QButtonGroup(self)
         self._heading = QLabel()
-        self.model = ResultModel(self)
         self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ResultDelegate(theme, self))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.list.installEventFilter(self)
@@ -91,6 +91,11 @@ class LookupPanel(QWidget):
 
     def begin(self, day: date, recent: list[str]) -> None:
         """Show the first list; it may wait until the window is there."""
+        from sco_reader.desktop.result_list import ResultDelegate, ResultModel
+
+        self.model = ResultModel(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ResultDelegate(self._theme, self))
         self._day, self._recent = day, recent
         self.search()
 
@@ -130,7 +135,8 @@ class LookupPanel(QWidget):
         """Show what the field asks for; with an empty field, what was opened lately and three things to try."""
         if self._day == date.min:
             return
-        from sco_reader.desktop.results import (  # the look-up behind it: not before the first frame
+        from sco_reader.desktop.result_list import HEADING  # and the look-up behind it: not before the first frame
+        from sco_reader.desktop.results import (
             Result,
             answers,
             known,
@@ -169,6 +175,8 @@ class LookupPanel(QWidget):
 
     def asked_about(self, at: QPoint | None) -> Asked | None:
         """The result under the pointer, or the chosen one."""
+        from sco_reader.desktop.result_list import Role
+
         index = self.list.currentIndex() if at is None else self.list.indexAt(self.list.viewport().mapFromGlobal(at))
         if not index.isValid():
             return None
@@ -178,12 +186,16 @@ class LookupPanel(QWidget):
         return Asked(where, ((str(index.data()), str(index.data(Role.ID))),), text=str(index.data()))
 
     def _open(self, index: QModelIndex) -> None:
+        from sco_reader.desktop.result_list import Role
+
         if index.isValid():
             opens = self.note_opened if index.data(Role.KIND) == "note" else self.entity_opened
             opens.emit(str(index.data(Role.ID)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._day != date.min:
+            from sco_reader.desktop.result_list import Role
+
             key = event.key()
             count = self.model.rowCount()
             row = self.list.currentIndex().row()

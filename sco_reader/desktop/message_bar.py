@@ -1,7 +1,6 @@
 """One line that tells what went wrong, or what was done; it blocks nothing and stays until it is closed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from sco_reader.desktop.parts import label, picture, push_button, tool_button
@@ -76,6 +75,8 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(say("error-bar-close", self._theme.lang))
         self.setAccessibleName(text)
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # two dozen enumerations: not before the first frame
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def dismiss(self) -> None:

@@ -1,12 +1,13 @@
 """How a source, and a dispute between sources, looks in the panel."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sco_reader.arabic.bidi import is_rtl
 from sco_reader.cards.card import Dispute
 from sco_reader.desktop.marks import draw_marks
+from sco_reader.desktop.measure import advance, height
 from sco_reader.desktop.paragraph import paragraph
 from sco_reader.desktop.theme import Theme
 
@@ -16,7 +17,6 @@ _NUMBER = Qt.ItemDataRole.UserRole
 _LINE = Qt.ItemDataRole.UserRole + 1
 _DISPUTE = Qt.ItemDataRole.UserRole + 3
 _SIDE, _TOP, _GAP = 12, 8, 8
-_HEIGHTS_KEPT = 4096
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -26,43 +26,29 @@ class SourceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._heights: dict[tuple[object, ...], int] = {}
-        """By words, width and look: a card cites hundreds, and the card of the next day mostly the same ones."""
 
-    def _blocks(self, index: Index, width: float, *, rtl: bool) -> tuple[list[tuple[QTextLayout, float, bool]], float]:
-        """Title and line laid out at the width, each with its height and whether it is first; the whole height."""
-        fonts: tuple[QFont, QFont] = (self._theme.font("strong"), self._theme.font("label"))
+    def _texts(self, index: Index, width: float, *, rtl: bool) -> tuple[list[tuple[str, str, bool]], float]:
+        """Title and line, each with its role and whether it runs from the right; the width that they have."""
         disputed = isinstance(index.data(_DISPUTE), Dispute)
         room = width - 2 * _SIDE - (2 * _GAP if disputed else self._number_width() + _GAP)
         title = str(index.data() or "")
-        found = []
-        whole = 0.0
-        for text, font, first in ((title, fonts[0], True), (str(index.data(_LINE) or ""), fonts[1], False)):
-            own = is_rtl(text) if first and not disputed else rtl
-            layout, height = paragraph(text, font, room, rtl=own, right=rtl)
-            found.append((layout, height, first))
-            whole += height
-        if disputed:
-            whole += QFontMetrics(self._theme.font("mark")).height() + 8
-        return found, whole
+        return [
+            (title, "strong", rtl if disputed else is_rtl(title)), (str(index.data(_LINE) or ""), "label", rtl)
+        ], room  # fmt: skip
 
     def _number_width(self) -> int:
-        return QFontMetrics(self._theme.font("mark")).horizontalAdvance("000") + 8
+        return advance(self._theme, "000", "mark") + 8
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         # The scroll bar comes when the rows are laid out: room is left for it, or the last line of a source is cut.
         width = min(
             self._view.viewport().width(), self._view.width() - self._view.verticalScrollBar().sizeHint().width()
         )
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        disputed = isinstance(index.data(_DISPUTE), Dispute)
-        key = (index.data(), index.data(_LINE), disputed, width, rtl, self._theme.lang, self._theme.percent)
-        if key not in self._heights:
-            if len(self._heights) > _HEIGHTS_KEPT:
-                self._heights.clear()
-            _, height = self._blocks(index, width, rtl=rtl)
-            self._heights[key] = int(height) + 2 * _TOP + (_GAP if disputed else 0) + 1
-        return QSize(width, self._heights[key])
+        texts, room = self._texts(index, width, rtl=self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        whole = sum(height(self._theme, text, role, room, rtl=own) for text, role, own in texts)
+        if isinstance(index.data(_DISPUTE), Dispute):
+            whole += QFontMetrics(self._theme.font("mark")).height() + 8 + _GAP
+        return QSize(width, int(whole) + 2 * _TOP + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
@@ -106,14 +92,16 @@ class SourceDelegate(QStyledItemDelegate):
     def _paint_blocks(self, painter: QPainter, box: QRect, index: Index, dispute: object, *, rtl: bool) -> None:
         theme = self._theme
         disputed = isinstance(dispute, Dispute)
-        blocks, _ = self._blocks(index, box.width(), rtl=rtl)
+        texts, room = self._texts(index, box.width(), rtl=rtl)
         inset = _SIDE + (_GAP if disputed else self._number_width() + _GAP)
         left = box.left() + (_SIDE + (_GAP if disputed else 0) if rtl else inset)
         y = box.top() + _TOP
-        for layout, height, first in blocks:
-            painter.setPen(theme.colour(("warn" if disputed else "ink") if first else ("ink" if disputed else "ink3")))
+        inks = ("warn", "ink") if disputed else ("ink", "ink3")
+        for (text, role, own), ink in zip(texts, inks, strict=True):
+            layout, tall = paragraph(text, theme.font(role), room, rtl=own, right=rtl)
+            painter.setPen(theme.colour(ink))
             layout.draw(painter, QPointF(left, y))
-            y += int(height)
+            y += int(tall)
         if isinstance(dispute, Dispute):
             inner = QRect(box.left() + _SIDE, y, box.width() - 2 * _SIDE, 20)
             draw_marks(painter, theme, inner, dispute.marks, rtl=rtl, at_start=True)

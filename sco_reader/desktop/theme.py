@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from sco_reader.citation import Manner
+from sco_reader.manners import Manner
 from sco_reader.paths import resource
 from sco_reader.voice import Voice
 from sco_reader.words import Lang
@@ -84,7 +84,7 @@ class Theme(QObject):
 
     def font(self, role: str) -> QFont:
         """The font of a role (title, body, label …) in the script of the window, at the user's text size."""
-        return QFont(_font(role, self.lang, self.percent))
+        return QFont(font_of(role, self.lang, self.percent))
 
     def px(self, size: float) -> int:
         """A length of the design's grid at the user's text size."""
@@ -125,7 +125,8 @@ class Theme(QObject):
 
 
 @lru_cache(maxsize=64)
-def _font(role: str, lang: Lang, percent: int) -> QFont:
+def font_of(role: str, lang: Lang, percent: int) -> QFont:
+    """The font of `Theme.font`; whoever changes it takes a copy."""
     family, weight, arabic, latin = _ROLES[role]
     font = QFont(["Amiri", *_FAMILIES[lang]] if family == _SERIF else _FAMILIES[lang])
     font.setWeight(weight)
@@ -158,6 +159,11 @@ def load_fonts_for(text: str) -> None:
     for letters, name in _RARE:
         if letters.search(text):
             _register(name)
+
+
+def fonts_known() -> int:
+    """How often fonts were registered: a text may be wider or narrower ever since."""
+    return load_other_fonts.cache_info().currsize + _register.cache_info().currsize
 
 
 @lru_cache(maxsize=len(_RARE))

@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self._place()
         self._connect()
         self._painted = self.is_ready = False
-        self._later: Iterator[Callable[[], None]] = iter(())
+        self._later: Iterator[Callable[[], object]] = iter(())
         self.retranslate()
         self.lookup.edit()
 
@@ -310,9 +310,13 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            steps = self._bring_list, self._bring_reading, self._bring_wishes, self._bring_card, *self.lookup.warming
-            self._later = iter(steps)
-            QTimer.singleShot(0, self._go_on)
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        """A round of events after the frame: it has reached the screen, and the first key its field."""
+        steps = self._bring_list, self._bring_reading, self._bring_wishes, self._bring_card, *self.lookup.warming
+        self._later = iter(steps)
+        QTimer.singleShot(0, self._go_on)
 
     def _go_on(self) -> None:
         """Take the next step of what follows the first frame; between two of them a key that was pressed is heard."""

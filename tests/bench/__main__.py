@@ -2,15 +2,23 @@
 
 import sys
 
-from tests.bench import bench_files, bench_lookup, bench_million, bench_window
+from tests.bench import bench_files, bench_live, bench_lookup, bench_million, bench_window
+from tests.bench.rows import HEADINGS
+
+MODULES = {
+    "lookup": bench_lookup, "window": bench_window, "live": bench_live, "files": bench_files, "million": bench_million,
+}  # fmt: skip
 
 
-def main() -> None:
-    sys.stdout.write(f"{'name':62} {'ours':>10} {'baseline':>10} {'ratio':>7}\n")
-    for module in (bench_lookup, bench_window, bench_files, bench_million):
-        for row in module.rows():
-            sys.stdout.write(f"{row.name:62} {row.ours * 1000:8.1f}ms {row.baseline * 1000:8.2f}ms {row.ratio:7.2f}\n")
+def main(wanted: list[str]) -> None:
+    """Print the rows of the parts named, or of all."""
+    if unknown := [name for name in wanted if name not in MODULES]:
+        sys.exit(f"There is no part “{unknown[0]}” of the bench: name any of {', '.join(MODULES)}.")
+    sys.stdout.write(f"{HEADINGS}\n")
+    for name in wanted or MODULES:
+        for row in MODULES[name].rows():
+            sys.stdout.write(f"{row}\n")
             sys.stdout.flush()
 
 
-main()
+main(sys.argv[1:])

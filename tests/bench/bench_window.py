@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,13 @@ app = QApplication([]); window = QMainWindow(); window.resize(1280, 800); window
 QTimer.singleShot(0, leave); app.exec()
 """
 )
+_BARE_ALONE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([]); window = QMainWindow(); window.resize(1280, 800); window.show(); app.exec()
+"""
+_ALONE = "import sys; from sco_reader.cli import run; sys.exit(run([]))"
+_SETTLED = 5
+"""Seconds."""
 _OURS = (
     _WAIT
     + """
@@ -57,11 +65,30 @@ def rows() -> Iterator[Row]:
         return subprocess.run([sys.executable, "-c", code], env=env, stderr=subprocess.DEVNULL, check=False)
 
     yield compare(
-        f"window, exec to mapped ÷ bare QMainWindow ({where})", lambda: start(_OURS), lambda: start(_BARE), times=11
+        f"window, exec to mapped ÷ bare QMainWindow ({where})", lambda: start(_OURS), lambda: start(_BARE), times=21
     )
+    yield _memory(env, where)
     if server is not None:
         server.terminate()
     yield from _timeline()
+
+
+def _memory(env: dict[str, str], where: str) -> Row:
+    """What the two hold some seconds after their start, when all that follows the first frame is done."""
+    import psutil
+
+    held = []
+    for code in (_ALONE, _BARE_ALONE):
+        with tempfile.TemporaryDirectory() as home:
+            process = subprocess.Popen(
+                [sys.executable, "-c", code], env={**env, "HOME": home, "XDG_CONFIG_HOME": home},
+                stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            time.sleep(_SETTLED)
+            held.append(psutil.Process(process.pid).memory_info().rss / 2**20)
+            process.kill()
+            process.wait()
+    return Row(f"memory after the start ÷ bare QMainWindow ({where})", held[0], held[1], held[0], "MB")
 
 
 def _timeline() -> Iterator[Row]:

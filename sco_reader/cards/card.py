@@ -46,6 +46,8 @@ class Fact:
     marks: Marks = Marks()
     uncertain: bool = False
     link: str | None = None
+    now: str | None = None
+    """What it is today, where that is something else: "" for nothing. None where it still holds, or nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Row:
     """It held on the as-of day, where others of its table did not."""
     later: bool = False
     """It comes after the as-of day: pale, and out of every count."""
+    past: bool = False
+    """It held on the as-of day, and does not today."""
 
     @property
     def said(self) -> str:

@@ -44,7 +44,7 @@ class AsOf(QObject):
         """Turn to what was typed: a day, a month or year (its last day), a meeting, `yesterday`. Raises NotADate."""
         from sco_reader.typedday import read_day  # with the look-up behind it: not before the first frame
 
-        self.set_day(read_day(self._db, text, self.today))
+        self.set_day(read_day(self._db, text, self.today, self.day))
 
     def meeting_on(self) -> Tick | None:
         """The meeting that the day falls into."""

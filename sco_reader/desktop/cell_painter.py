@@ -15,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _PAD_X, _PAD_Y, _GAP, _MARK = 6, 6, 8, 10
 _LATER = 0.42
+_PAST = 3
 _WIDEST = 420
 
 
@@ -106,6 +107,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+        if row.past and index.column() == 0:
+            left = box.right() - _PAST + 1 if rtl else box.left()
+            painter.fillRect(QRect(left, box.top() + 4, _PAST, box.height() - 8), theme.colour("asof"))
         if row.later:
             painter.setOpacity(_LATER)
         cell = index.data(Qt.ItemDataRole.UserRole)

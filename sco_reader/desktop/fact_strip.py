@@ -11,7 +11,7 @@ from sco_reader.desktop.clip import drag, far_enough, text_clip
 from sco_reader.desktop.parts import label
 from sco_reader.desktop.text import escaped, show_html, show_text
 from sco_reader.desktop.theme import Theme
-from sco_reader.words import say
+from sco_reader.words import Lang, say
 
 _MOST_MARKS = 2
 _TWO_BY_TWO = 560
@@ -42,6 +42,10 @@ def linked(link: str) -> tuple[int, int]:
     return int(number), int(place)
 
 
+def _now(value: str, lang: Lang) -> str:
+    return say("fact-now", lang, value=isolate(value)) if value else say("fact-now-none", lang)
+
+
 class FactCell(QFrame):
     """One fact. Enter opens what it is about, or else its footnote, as Space does; a number asks for that source."""
 
@@ -69,7 +73,8 @@ class FactCell(QFrame):
         self._value.linkActivated.connect(self._follow)
         self._value.linkHovered.connect(self._hover)
         self._sub = label("second", wrap=True)
-        for part in (self._heading, self._value, self._sub):
+        self._now = label("asof", wrap=True)
+        for part in (self._heading, self._value, self._sub, self._now):
             column.addWidget(part)
         column.addStretch()
 
@@ -78,7 +83,8 @@ class FactCell(QFrame):
         theme, comma = self._theme, say("list-comma", self._theme.lang)
         self._fact = fact
         self._pressed = None
-        said = comma.join(filter(None, (fact.value, fact.sub)))
+        now = "" if fact.now is None else _now(fact.now, theme.lang)
+        said = comma.join(filter(None, (fact.value, fact.sub, now)))
         self.setAccessibleName(say("fact-spoken", theme.lang, label=fact.label, value=said))
         numbers = comma.join(map(str, fact.marks.numbers))
         self.setAccessibleDescription(theme.voice.say("source-mark", numbers=numbers) if numbers else "")
@@ -92,6 +98,9 @@ class FactCell(QFrame):
         self._sub.setFont(theme.font("label"))
         show_text(self._sub, fact.sub, theme.lang)
         self._sub.setVisible(bool(fact.sub))
+        self._now.setFont(theme.font("label"))
+        show_text(self._now, now, theme.lang)
+        self._now.setVisible(bool(now))
         self.setCursor(Qt.CursorShape.PointingHandCursor if fact.link else Qt.CursorShape.ArrowCursor)
 
     @property

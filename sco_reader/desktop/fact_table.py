@@ -124,7 +124,7 @@ class FactModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line, cell, is_sources=is_sources)
         if role == Qt.ItemDataRole.ToolTipRole and not is_sources:
-            return "\n".join(filter(None, (cell.text, cell.sub)))
+            return "\n".join(filter(None, (cell.text, cell.sub, self._past(line))))
         return None
 
     def _spoken(self, line: Row, cell: Cell, *, is_sources: bool) -> str:
@@ -135,8 +135,11 @@ class FactModel(QAbstractTableModel):
         if is_sources:
             said = say("source-mark", lang, numbers=comma.join(map(str, line.marks.numbers)))
             return f"{said}{comma}{say('contested', lang)}" if line.marks.against else said
-        parts = [cell.text, cell.sub, cell.tag, say("uncertain", lang) if cell.uncertain else ""]
+        parts = [cell.text, cell.sub, cell.tag, say("uncertain", lang) if cell.uncertain else "", self._past(line)]
         return comma.join(filter(None, parts)) or say("cell-empty", lang)
+
+    def _past(self, line: Row) -> str:
+        return say("row-past", self._theme.lang) if line.past else ""
 
 
 class FactTable(QTableView):

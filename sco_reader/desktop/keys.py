@@ -75,6 +75,8 @@ KEYS = {
     "asof": Key("action-asof", ("Ctrl+D",), "go", line=True),
     "previous": Key("action-previous", ("Ctrl+,",), "go", mac=("Ctrl+Shift+,",)),
     "next": Key("action-next", ("Ctrl+.",), "go", mac=("Ctrl+Shift+.",)),
+    "previous_change": Key("action-previous-change", ("Alt+PgUp",), "go"),
+    "next_change": Key("action-next-change", ("Alt+PgDown",), "go"),
     "today": Key("action-today", ("Ctrl+T",), "go"),
     "next_panel": Key("action-next-panel", ("F6",), "go", line=True),
     "next_section": Key("action-next-section", ("Ctrl+PgDown",), "go"),

@@ -121,7 +121,7 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._labels = [label("label") for _ in range(3)]
+        self._labels = [label("label") for _ in range(4)]
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(18)
@@ -130,12 +130,16 @@ class StatusLine(QWidget):
         row.addStretch()
 
     def show_card(self, card: "Card", *, edition: str) -> None:
+        from sco_reader.cards.today import differences
+
         lang, voice = card.lang, self._theme.voice
         facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
+        otherwise = differences(card)
         texts = (
             voice.say("status-verified", day=voice.day(card.horizon)),
             voice.say("status-edition", edition=edition),
             voice.say("status-facts", n=facts),
+            voice.say("status-otherwise", n=otherwise) if otherwise else "",
         )
         for each, text in zip(self._labels, texts, strict=True):
             each.setFont(self._theme.font("label"))

@@ -1,9 +1,12 @@
 """The cards that are no entity, the pages, and the keys and fields that lead there, through time and down the card."""
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from sco_reader.cards.ids import ABOUT, COMPARE, HOME, PRESS, SINCE
-from sco_reader.desktop.as_of import AsOf
+from sco_reader.changedays import change_days
+from sco_reader.desktop.as_of import FIRST_DAY, AsOf
 from sco_reader.desktop.card_view import CardView
 from sco_reader.desktop.history import History, Place, View
 from sco_reader.desktop.sheet_jobs import card_behind
@@ -40,6 +43,22 @@ class Ways(QObject):
 
     def next(self) -> None:
         self._as_of.go_to_next()
+
+    def previous_change(self) -> None:
+        """To the day before this one from which something held that is otherwise before it."""
+        self._as_of.set_day(max((day for day in self._change_days if day < self._as_of.day), default=FIRST_DAY))
+
+    def next_change(self) -> None:
+        """To the next day from which something else holds; after the last of them, to today."""
+        later = (day for day in self._change_days if day > self._as_of.day)
+        self._as_of.set_day(min(later, default=self._as_of.today))
+
+    @property
+    def _change_days(self) -> list[date]:
+        """Those of what is on show, or of the organisation where a page shows all, or what is on show never changes."""
+        here = self._history.here
+        about = here.id if here.view == "card" and here.id != HOME else None
+        return change_days(self._db, about) or change_days(self._db, None)
 
     def today(self) -> None:
         self._as_of.go_to_today()

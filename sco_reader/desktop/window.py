@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from sco_reader.desktop.ways import Ways
     from sco_reader.desktop.wishes import Wishes
 
-# The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
-_MOST_SOURCES_AT_HOME = 2
 _SOURCES_FROM, _LABELS_FROM, _LABELS_HIGH, _LIST_FROM, _LIST_BESIDE_MANY = 1120, 1000, 780, 760, 1500
 
 
@@ -182,11 +180,10 @@ class Window(QMainWindow):
 
     def composed(self, an_id: str) -> "Card":
         """The card of `an_id` as of the day, in the language and the style in force. Raises UnknownId."""
-        from sco_reader.cards.compose import card  # after the first frame: it is not needed to map the window
+        from sco_reader.desktop.composing import composed  # after the first frame: it is not needed to map the window
 
-        most = _MOST_SOURCES_AT_HOME if an_id == HOME else None
-        return card(self._db, an_id, lang=self.theme.lang, on=self.as_of.day, most_sources=most,
-                    style=self._settings.style)  # fmt: skip
+        theme, days = self.theme, self.as_of
+        return composed(self._db, an_id, lang=theme.lang, on=days.day, today=days.today, style=self._settings.style)
 
     def _show_card(self) -> None:
         place, an_id = self.history.here, card_behind(self.history.here.id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from sco_reader.desktop.as_of import FIRST_DAY
 from sco_reader.desktop.keys import KEYS, Role, keys_of
 from sco_reader.words import say
 
@@ -80,6 +81,8 @@ class Wishes(QObject):
             **dict.fromkeys(("close_tab", "next_tab", "previous_tab"), len(window.history.tabs) > 1),
             "previous": window.as_of.day > first,
             "next": not window.as_of.is_today,
+            "previous_change": window.as_of.day > FIRST_DAY,
+            "next_change": not window.as_of.is_today,
             "today": not window.as_of.is_today,
             "zoom_in": percent < 160,
             "zoom_out": percent > 90,

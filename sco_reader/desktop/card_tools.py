@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from sco_reader.cards.card import Card
 from sco_reader.cards.ids import COMPARE
 from sco_reader.desktop.parts import label, push_button
-from sco_reader.desktop.text import show_text
+from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
 
@@ -89,10 +89,10 @@ class CardTools(QWidget):
         self._on = card.on
         for field, key in ((self.filter, "claims-filter"), (self.since, "changes-since"), (self.beside, "compare-add")):
             field.setAccessibleName(say(key, lang))
-        self.filter.setPlaceholderText(say("claims-filter", lang))
+        show_hint(self.filter, say("claims-filter", lang), lang)
         if not same:
             self.beside.clear()
-        self.beside.setPlaceholderText(say("compare-add", lang))
+        show_hint(self.beside, say("compare-add", lang), lang)
         self._clear.setText(say("compare-clear", lang))
         self._clear.setEnabled(bool(card.compared))
         compares = card.id.partition(":")[0] == COMPARE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -100,8 +100,11 @@ class CardView(QScrollArea):
         column.addSpacing(4)
         for widget in (self._lead, self._names, self._also, self.facts, self._note, self.tools):
             column.addWidget(widget)
-        column.addWidget(self._tabs)
-        column.addWidget(self._below_tabs)
+        tabs = QVBoxLayout()
+        tabs.setSpacing(0)  # the stroke of the tab on show stands on the line
+        tabs.addWidget(self._tabs)
+        tabs.addWidget(self._below_tabs)
+        column.addLayout(tabs)
         column.addWidget(self._empty)
         column.addWidget(self.table)
         column.addStretch(1)
@@ -137,8 +140,8 @@ class CardView(QScrollArea):
         ):  # fmt: skip
             widget.setFont(theme.font(role))
         show_text(self._kicker, "  ·  ".join(isolate(part) for part in card.kicker), card.lang)
-        self._title.setContentsMargins(0, -theme.px(8), 0, 0)  # below, jeem and ghayn need the room
         show_text(self._title, card.title, card.lang)
+        self._close_up_title(card.title)
         show_text(self._subtitle, isolate(card.subtitle) if card.subtitle else "", card.lang)
         self._subtitle.setVisible(bool(card.subtitle))
         self._show_flag(card)
@@ -157,6 +160,13 @@ class CardView(QScrollArea):
         tab_through(self._as_read())
         self._column.activate()
         self.verticalScrollBar().setValue(place)
+
+    def _close_up_title(self, title: str) -> None:
+        """Amiri has room above for a hamza and below for jeem and ghayn: a title without them stands closer."""
+        metrics = QFontMetrics(self._title.font())
+        ink = metrics.tightBoundingRect(title)
+        above, below = metrics.ascent() + ink.top(), metrics.descent() - ink.bottom()
+        self._title.setContentsMargins(0, min(1 - above, 0), 0, min(3 - below, 0))
 
     def _as_read(self) -> Iterator[QWidget]:
         """What takes the keyboard, from top to bottom: each card has other facts and tabs."""

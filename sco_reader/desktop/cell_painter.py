@@ -45,6 +45,14 @@ def needed_width(theme: Theme, cell: Cell) -> int:
     return min(text, _WIDEST) + 2 * _PAD_X + 8
 
 
+def least_width(theme: Theme, cell: Cell) -> int:
+    """The width at which no word of the cell is broken."""
+    words = max((advance(theme, word, _role(cell)) for word in _shown(cell).split()), default=0)
+    below = max((advance(theme, word, "label") for word in cell.sub.split()), default=0)
+    beside = _picture_width(theme, cell)
+    return min(max(words + _tag_width(theme, cell), below) + beside, _WIDEST) + 2 * _PAD_X + 4
+
+
 def wanted_width(theme: Theme, cell: Cell) -> int:
     """The width at which its second line does too."""
     sub = advance(theme, cell.sub, "label") + _picture_width(theme, cell)

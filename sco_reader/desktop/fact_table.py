@@ -23,7 +23,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 from sco_reader.cards.card import Cell, Group, Row, Section, first_source
 from sco_reader.citation import with_source
 from sco_reader.desktop.asked import Asked
-from sco_reader.desktop.cell_painter import CellDelegate, group_height, needed_width, text_height, wanted_width
+from sco_reader.desktop.cell_painter import (
+    CellDelegate,
+    group_height,
+    least_width,
+    needed_width,
+    text_height,
+    wanted_width,
+)
 from sco_reader.desktop.clip import TYPES, text_clip
 from sco_reader.desktop.clipboard import empty_clip
 from sco_reader.desktop.marks import mark_boxes
@@ -33,7 +40,8 @@ from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SOURCES, _SOURCES_OF_MANY, _NARROWEST, _LINKS = 100, 132, 90, 168
+_SOURCES, _SOURCES_OF_MANY, _LINKS = 100, 132, 168
+_MOST_NAMES, _MOST_OF_ROOM = 0.85, 0.4
 
 
 class FactRole(IntEnum):
@@ -217,24 +225,18 @@ class FactTable(QTableView):
     def _widths(self, rows: list[Row], room: int) -> list[int]:
         """Names stand on one line; what room is left goes to the columns with longer second lines, then to the last."""
         columns = range(self.facts.columnCount() - 1)
-        needs = [max((needed_width(self._theme, row.cells[column]) for row in rows), default=60) for column in columns]
-        wants = [max((wanted_width(self._theme, row.cells[column]) for row in rows), default=60) for column in columns]
+        cells = [[row.cells[column] for row in rows] for column in columns]
+        needs = [max((needed_width(self._theme, cell) for cell in column), default=60) for column in cells]
+        wants = [max((wanted_width(self._theme, cell) for cell in column), default=60) for column in cells]
         if self._even and len(needs) > 1:
             first = min(needs[0], room // len(needs))
             return [first, *[(room - first) // (len(needs) - 1)] * (len(needs) - 1)]
-        # The first column names whom the row is about: it gives way last; one of links keeps each on a line.
         linked = [column for column in columns if any(len(row.cells[column].links) > 1 for row in rows)]
         for column in linked:
             needs[column] = min(needs[column], self._theme.px(_LINKS))
-        for every in (columns[1:], columns):
-            shrinking = [column for column in every if column not in linked]
-            while (over := sum(needs) - room) > 0 and max(
-                (needs[column] for column in shrinking), default=0
-            ) > _NARROWEST:
-                widest = max(shrinking, key=needs.__getitem__)
-                others = [needs[column] for column in shrinking if column != widest]
-                needs[widest] -= min(over, max(needs[widest] - max([*others, _NARROWEST]), 4))
-        spare = max(room - sum(needs), 0)
+        if sum(needs) > room:
+            return self._shared(cells, needs, room)
+        spare = room - sum(needs)
         for column in columns:
             more = min(max(wants[column] - needs[column], 0), spare)
             needs[column] += more
@@ -242,6 +244,18 @@ class FactTable(QTableView):
         if needs:
             needs[0 if columns[-1] in linked else -1] += spare
         return needs
+
+    def _shared(self, cells: list[list[Cell]], needs: list[int], room: int) -> list[int]:
+        """Where not all can stand on one line, each column has its longest word and a share of the rest by its need
+        (CSS 2.1, 17.5.2.2); the first, which names whom a row is about, keeps most of its names whole."""
+        least = [max((least_width(self._theme, cell) for cell in column), default=60) for column in cells]
+        usual = sorted(needed_width(self._theme, cell) for cell in cells[0])
+        least[0] = max(least[0], min(usual[int(len(usual) * _MOST_NAMES)], int(room * _MOST_OF_ROOM)))
+        least = [min(low, need) for low, need in zip(least, needs, strict=True)]
+        rest, wish = max(room - sum(least), 0), sum(needs) - sum(least)
+        widths = [low + (rest * (need - low) // wish if wish else 0) for low, need in zip(least, needs, strict=True)]
+        widths[-1] += room - sum(widths)
+        return widths
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import tool_button
-from sco_reader.desktop.text import show_text
+from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.store import Connection
 from sco_reader.words import say
@@ -95,7 +95,7 @@ class LookupPanel(QWidget):
 
         self.model = ResultModel(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ResultDelegate(self._theme, self))
+        self.list.setItemDelegate(ResultDelegate(self._theme, self.list))
         self._day, self._recent = day, recent
         self.search()
 
@@ -120,7 +120,7 @@ class LookupPanel(QWidget):
 
     def retranslate(self) -> None:
         lang, theme = self._theme.lang, self._theme
-        self.field.setPlaceholderText(say("lookup-hint", lang))
+        show_hint(self.field, say("lookup-hint", lang), lang)
         self.field.setAccessibleName(say("lookup-label", lang))
         self.field.setMinimumHeight(theme.px(34))
         self.list.setAccessibleName(say("lookup-results", lang))

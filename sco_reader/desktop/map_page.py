@@ -59,7 +59,7 @@ class MapPage(QWidget):
         self.model = ResultModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ResultDelegate(theme, self))
+        self.list.setItemDelegate(ResultDelegate(theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._foot = panel("side")
         self.legend = MapLegend(theme)

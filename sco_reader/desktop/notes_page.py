@@ -26,7 +26,7 @@ from sco_reader.desktop.notes_keeper import NotesKeeper, moment_in_words
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.result_list import ResultDelegate, ResultModel, Role
-from sco_reader.desktop.text import show_text
+from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.errors import CannotWrite, UserError
 from sco_reader.notes.backups import Backup, count, is_good
@@ -98,7 +98,7 @@ class NotesPage(QWidget):
         self.restores.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.restores.setMenu(QMenu(self.restores))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ResultDelegate(self._theme, self))
+        self.list.setItemDelegate(ResultDelegate(self._theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -335,7 +335,7 @@ class NotesPage(QWidget):
         lang, theme = self._theme.lang, self._theme
         self._title.setFont(theme.font("view-title"))
         show_text(self._title, say("notes-title", lang), lang)
-        self.filter.setPlaceholderText(say("notes-filter", lang))
+        show_hint(self.filter, say("notes-filter", lang), lang)
         self.filter.setAccessibleName(say("notes-filter", lang))
         for name, button in self.shows.items():
             button.setText(say(f"notes-show-{name}", lang))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from sco_reader.desktop.parts import hairline, label, tool_button
@@ -21,7 +22,9 @@ _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "vie
           ("notes", "sticky-note", "view-notes"), ("map", "map", "view-map"),
           ("sheet", "printer", "view-sheet-short"))  # fmt: skip
 _BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys")}
-_WIDE, _NARROW, _ICON = 72, 40, 20
+_WIDE, _NARROW, _BARE_HIGH, _ICON = 72, 40, 34, 20
+_BESIDE_TEXT = 4 + 4 + 4
+"""Above the icon, between it and its word, and below the word."""
 
 
 class Rail(QWidget):
@@ -34,16 +37,16 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._narrow = False
+        self._narrow = self._low = False
+        self.setMinimumHeight(1)  # in a low window it shows icons alone, and stops nobody from making it lower
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
-        column.setSpacing(4)
+        column.setSpacing(1)
         for number, (name, _, _) in enumerate(_VIEWS):
-            button = self._button(name, checkable=name != "sheet")
-            if name != "sheet":
-                self._buttons.addButton(button, number)
+            button = self._button(name, checkable=True)
+            self._buttons.addButton(button, number)
             column.addWidget(button)
         column.addStretch()
         for name in _BELOW:
@@ -65,6 +68,18 @@ class Rail(QWidget):
             self._narrow = narrow
             self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        buttons = self.findChildren(QToolButton)
+        low = event.size().height() < len(buttons) * (self._labelled_height() + 1) + self._theme.px(16)
+        if low != self._low:
+            self._low = low
+            self.retranslate()
+
+    def _labelled_height(self) -> int:
+        """The height at which the word below an icon is whole, tails and dots too."""
+        return self._theme.px(_ICON + _BESIDE_TEXT) + QFontMetrics(self._theme.font("label")).height()
+
     def mark(self, name: str) -> None:
         """Show `name` as the view in force; a view that has no button leaves all of them plain."""
         self._buttons.setExclusive(False)
@@ -75,7 +90,9 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         words = {name: word for name, _, word in _VIEWS} | {name: word for name, (_, word) in _BELOW.items()}
-        wide = self._theme.px(_NARROW if self._narrow else _WIDE)
+        bare = self._narrow or self._low
+        wide = self._theme.px(_NARROW if bare else _WIDE)
+        high = self._theme.px(_BARE_HIGH) if bare else self._labelled_height()
         for button in self.findChildren(QToolButton):
             text = say(words[button.property("view")], self._theme.lang)
             button.setText(text)
@@ -83,8 +100,8 @@ class Rail(QWidget):
             button.setToolTip(text)
             button.setAccessibleName(text)
             style = Qt.ToolButtonStyle
-            button.setToolButtonStyle(style.ToolButtonIconOnly if self._narrow else style.ToolButtonTextUnderIcon)
-            button.setFixedWidth(wide)
+            button.setToolButtonStyle(style.ToolButtonIconOnly if bare else style.ToolButtonTextUnderIcon)
+            button.setFixedSize(wide, high)
         self._paint_icons()
 
     def _paint_icons(self) -> None:
@@ -129,7 +146,8 @@ class StatusLine(QWidget):
             row.addWidget(each)
         row.addStretch()
 
-    def show_card(self, card: "Card", *, edition: str) -> None:
+    def show_card(self, card: "Card", *, edition: str, counted: bool) -> None:
+        """Say how far the data go; and of a card that is on show itself (`counted`) how many facts stand on it."""
         from sco_reader.cards.today import differences
 
         lang, voice = card.lang, self._theme.voice
@@ -138,8 +156,8 @@ class StatusLine(QWidget):
         texts = (
             voice.say("status-verified", day=voice.day(card.horizon)),
             voice.say("status-edition", edition=edition),
-            voice.say("status-facts", n=facts),
-            voice.say("status-otherwise", n=otherwise) if otherwise else "",
+            voice.say("status-facts", n=facts) if counted else "",
+            voice.say("status-otherwise", n=otherwise) if counted and otherwise else "",
         )
         for each, text in zip(self._labels, texts, strict=True):
             each.setFont(self._theme.font("label"))

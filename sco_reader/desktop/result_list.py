@@ -4,9 +4,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from sco_reader.desktop.measure import height
+from sco_reader.desktop.paragraph import paragraph
 from sco_reader.desktop.pictures import draw_status_mark, flag_pixmap, icon_pixmap
 from sco_reader.desktop.theme import Theme
 
@@ -27,6 +29,7 @@ _ICONS = {
     "bookmark": "bookmark",
     "gone": "triangle-alert",
 }
+_PAD, _PICTURE, _GAP, _MARK = 12, 22, 10, 9
 HEADING = "heading"
 """The kind of a line that heads a group and opens nothing."""
 
@@ -81,15 +84,31 @@ class ResultModel(QAbstractListModel):
 class ResultDelegate(QStyledItemDelegate):
     """Paints a result: flag or icon, name, and below it the kind or the standing."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
         self._theme = theme
+        self._view = view
+        view.setResizeMode(QListView.ResizeMode.Adjust)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme = self._theme
         if index.data(Role.KIND) == HEADING:
-            return QSize(self._theme.px(160), QFontMetrics(self._theme.font("heading")).height() + self._theme.px(12))
-        name, sub = QFontMetrics(self._theme.font("strong")), QFontMetrics(self._theme.font("label"))
-        return QSize(self._theme.px(160), name.height() + sub.height() + self._theme.px(14))
+            return QSize(theme.px(160), QFontMetrics(theme.font("heading")).height() + theme.px(12))
+        if self._view.uniformItemSizes():
+            lines = sum(QFontMetrics(theme.font(role)).height() for role in ("strong", "label"))
+            return QSize(theme.px(160), lines + theme.px(14))
+        room = self._room(self._view.viewport().width())
+        name = height(theme, index.data(), "strong", room)
+        below = height(theme, index.data(Role.SUB) or " ", "label", room - self._mark_width(index))
+        return QSize(theme.px(160), int(name + below) + theme.px(14))
+
+    def _room(self, width: int) -> int:
+        """What the words have beside the picture. A long name goes on in a second line, none is cut; only in a list of
+        thousands, all of one height, the end of a line gives way."""
+        return width - 2 * self._theme.px(_PAD) - self._theme.px(_PICTURE + _GAP)
+
+    def _mark_width(self, index: Index) -> int:
+        return self._theme.px(_MARK) + 5 if index.data(Role.STATUS) else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
@@ -105,8 +124,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(box, theme.colour("select"))
             bar = QRect(box.right() - 2 if rtl else box.left(), box.top(), 3, box.height())
             painter.fillRect(bar, theme.colour("accent"))
-        pad = theme.px(12)
-        picture = theme.px(22)
+        pad, picture, room = theme.px(_PAD), theme.px(_PICTURE), self._room(box.width())
         left = box.right() - pad - picture if rtl else box.left() + pad
         ratio = painter.device().devicePixelRatio()
         flag = index.data(Role.FLAG)
@@ -114,14 +132,8 @@ class ResultDelegate(QStyledItemDelegate):
         if pixmap is None:
             pixmap = icon_pixmap(_ICONS[index.data(Role.KIND)], theme.colour("ink2"), theme.px(18), ratio)
         painter.drawPixmap(left, box.top() + theme.px(9), pixmap)
-        start = left + picture + theme.px(10)
-        text = (
-            QRect(box.left() + pad, box.top(), left - box.left() - pad - theme.px(10), box.height())
-            if rtl
-            else QRect(start, box.top(), box.right() - start - theme.px(8), box.height())
-        )
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self._paint_text(painter, text, side | Qt.AlignmentFlag.AlignAbsolute, index, rtl)
+        start = left - theme.px(_GAP) - room if rtl else left + picture + theme.px(_GAP)
+        self._paint_text(painter, QRectF(start, box.top() + theme.px(6), room, box.height()), index, rtl)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
@@ -138,24 +150,26 @@ class ResultDelegate(QStyledItemDelegate):
         text = box.adjusted(theme.px(12), theme.px(6), -theme.px(12), 0)
         painter.drawText(text, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, index.data())
 
-    def _paint_text(self, painter: QPainter, box: QRect, side: Qt.AlignmentFlag, index: Index, rtl: bool) -> None:
+    def _line(self, text: str, role: str, room: QRectF, *, rtl: bool) -> tuple[QTextLayout, float]:
+        font = self._theme.font(role)
+        if self._view.uniformItemSizes():
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        return paragraph(text, font, room.width(), rtl=rtl, right=rtl)
+
+    def _paint_text(self, painter: QPainter, room: QRectF, index: Index, rtl: bool) -> None:
         theme = self._theme
-        strong, label = theme.font("strong"), theme.font("label")
-        name_height = QFontMetrics(strong).height()
-        painter.setFont(strong)
+        name, below = self._line(index.data(), "strong", room, rtl=rtl)
         painter.setPen(theme.colour("ink"))
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        name = QFontMetrics(strong).elidedText(index.data(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(QRect(box.left(), box.top() + theme.px(6), box.width(), name_height), side, name)
-        below = QRect(box.left(), box.top() + theme.px(8) + name_height, box.width(), QFontMetrics(label).height())
-        status = index.data(Role.STATUS)
-        painter.setFont(label)
+        name.draw(painter, room.topLeft())
+        room.adjust(0, below + theme.px(2), 0, 0)
+        status, beside = index.data(Role.STATUS), self._mark_width(index)
         painter.setPen(theme.colour("ink3"))
         if status:
-            size = theme.px(9)
-            x = below.right() - size if rtl else below.left()
-            draw_status_mark(painter, theme, status, QRectF(x, below.center().y() - size / 2 + 1, size, size))
+            size = theme.px(_MARK)
+            x = room.right() - size if rtl else room.left()
+            middle = room.top() + QFontMetrics(theme.font("label")).height() / 2
+            draw_status_mark(painter, theme, status, QRectF(x, middle - size / 2 + 1, size, size))
             painter.setPen(theme.status_colours(status)[0])
-            below.adjust(0 if rtl else size + 5, 0, -(size + 5) if rtl else 0, 0)
-        sub = QFontMetrics(label).elidedText(index.data(Role.SUB), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, side, sub)
+            room.adjust(0 if rtl else beside, 0, -beside if rtl else 0, 0)
+        sub, _ = self._line(index.data(Role.SUB) or "", "label", room, rtl=rtl)
+        sub.draw(painter, room.topLeft())

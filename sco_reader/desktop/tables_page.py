@@ -25,7 +25,7 @@ from sco_reader.desktop.clipboard import put
 from sco_reader.desktop.parts import hairline, label, panel, push_button, tab_through, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.tables_model import Arranged, LineRole, TableModel, icon_size
-from sco_reader.desktop.text import show_text
+from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme, load_fonts_for
 from sco_reader.errors import CannotWrite
 from sco_reader.files import write_whole
@@ -345,7 +345,7 @@ class TablesPage(QWidget):
         self._none.setFont(theme.font("body"))
         for toggle in self._toggles:
             toggle.setText(say(f"tables-{toggle.property('table')}", lang))
-        self.filter.setPlaceholderText(say("tables-filter", lang))
+        show_hint(self.filter, say("tables-filter", lang), lang)
         self.filter.setAccessibleName(say("tables-filter", lang))
         for button, picture, key in ((self.columns, "grid-3x3", "columns"), (self.sort, "list-filter", "sort")):
             button.setText(f"\u00a0{say(f'tables-{key}', lang)}")

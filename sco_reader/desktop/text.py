@@ -1,7 +1,7 @@
 """Text in labels: its base direction and its edge are those of the window, whatever script it begins with."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sco_reader.arabic.bidi import LRI, PDI, RLI
 from sco_reader.words import Lang
@@ -24,6 +24,15 @@ def show_html(label: QLabel, html: str, lang: Lang) -> None:
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setText(f'<div dir="{"rtl" if lang == "ar" else "ltr"}">{html}</div>' if html else "")
     label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
+
+
+def show_hint(field: QLineEdit, hint: str, lang: Lang) -> None:
+    """Put `hint` into the empty `field`, and its cursor to the same edge.
+
+    Left to itself, QLineEdit sets the cursor of an empty field where the keyboard last used begins to write.
+    """
+    field.setPlaceholderText(hint)
+    field.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
 
 
 def leading(lang: Lang) -> Qt.AlignmentFlag:

@@ -168,7 +168,7 @@ class Window(QMainWindow):
 
         place = self.history.here
         at_card = ON_THE_RAIL.get(place.id.partition(":")[0], "search")
-        self.rail.mark(place.view if place.view in OWN_PAGES else at_card)
+        self.rail.mark(at_card if place.view == "card" else place.view)
         if place.view in OWN_PAGES:
             self.pages.show_page(place.view)
         elif place.view == "sheet":
@@ -197,7 +197,7 @@ class Window(QMainWindow):
         offer = meeting is not None and not meeting.start <= self.as_of.day <= meeting.end
         self.card.show_card(found, offer_day=offer)
         self.sources.show_card(found)
-        self.status.show_card(found, edition=meta(self._db, "edition"))
+        self.status.show_card(found, edition=meta(self._db, "edition"), counted=place.view == "card")
         self.noting.show_card()
         title = self.printing.title(place) or found.title
         self.setWindowTitle(say("window-title", self.theme.lang, title=title))
@@ -361,6 +361,7 @@ class Window(QMainWindow):
         if self.is_ready and not self.noting.close():
             event.ignore()
             return
+        self._later = iter(())
         self.closing.emit()
         if self.is_ready:
             from sco_reader.desktop.session import remember

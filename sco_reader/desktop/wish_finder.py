@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from sco_reader.arabic.fold import fold
 from sco_reader.desktop.keys import KEYS
 from sco_reader.desktop.parts import label
-from sco_reader.desktop.text import show_text
+from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.wishes import Wishes, key_text
 from sco_reader.settings import Settings
@@ -151,7 +151,7 @@ class WishFinder(QDialog):
         self.setWindowTitle(say("action-palette", lang))
         self.field = QLineEdit()
         self.field.setMinimumHeight(theme.px(34))
-        self.field.setPlaceholderText(say("palette-hint", lang))
+        show_hint(self.field, say("palette-hint", lang), lang)
         self.field.setAccessibleName(say("palette-hint", lang))
         self.field.installEventFilter(self)
         self.list = QListView()

@@ -12,6 +12,7 @@ from sco_reader.manners import Manner
 from sco_reader.words import Lang
 
 ThemeChoice = Literal["system", "light", "dark"]
+ContrastChoice = Literal["system", "more", "normal"]
 
 _MOST_RECENT = 10
 _PANELS, _WIDEST = 3, 20_000
@@ -24,6 +25,8 @@ class Settings:
     lang: Lang | Literal[""] = ""
     """Empty: that of the system."""
     theme: ThemeChoice = "system"
+    contrast: ContrastChoice = "system"
+    """Light or dark, with more contrast or without."""
     text_percent: int = 100
     """90 to 160, of all text in the window."""
     house: House | Literal[""] = ""
@@ -70,8 +73,9 @@ class Settings:
 
 _FILE = "settings.json"
 _KNOWN: dict[str, tuple[str, ...]] = {
-    "lang": ("", "ar", "en"), "theme": get_args(ThemeChoice), "house": ("", *get_args(House)),
-    "months": ("", *get_args(Tradition)), "digits": get_args(Digits), "manner": get_args(Manner),
+    "lang": ("", "ar", "en"), "theme": get_args(ThemeChoice), "contrast": get_args(ContrastChoice),
+    "house": ("", *get_args(House)), "months": ("", *get_args(Tradition)), "digits": get_args(Digits),
+    "manner": get_args(Manner),
 }  # fmt: skip
 """The words that a setting may be."""
 

@@ -108,26 +108,53 @@ def test_every_word_that_the_code_says_is_in_the_catalogue():
     assert said - catalogue("en").keys() == set()
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_text_is_readable_on_every_ground(mode):
-    tokens = json.loads((ROOT / "resources/style/tokens.json").read_text("utf-8"))[mode]
+GROUNDS = ("window", "side", "card", "raised")
+TEXTS = ("ink", "ink2", "ink3", "accent", "asof")
 
-    def luminance(colour: str) -> float:
-        parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+
+def tokens_of(look: str) -> dict[str, str]:
+    return json.loads((ROOT / "resources/style/tokens.json").read_text("utf-8"))[look]
+
+
+def too_pale(tokens: dict[str, str], pairs: list[tuple[str, str]], least: float) -> list[tuple[str, str, float]]:
+    """Each pair of tokens whose contrast, as WCAG computes it, is less."""
+
+    def luminance(token: str) -> float:
+        parts = [int(tokens[token][index : index + 2], 16) / 255 for index in (1, 3, 5)]
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    def contrast(one: str, other: str) -> float:
-        high, low = sorted((luminance(tokens[one]), luminance(tokens[other])), reverse=True)
-        return (high + 0.05) / (low + 0.05)
+    found = []
+    for one, other in pairs:
+        high, low = sorted((luminance(one), luminance(other)), reverse=True)
+        if (ratio := (high + 0.05) / (low + 0.05)) < least:
+            found.append((one, other, round(ratio, 2)))
+    return found
 
-    pairs = [
-        (ink, ground)
-        for ink in ("ink", "ink2", "ink3", "accent", "asof")
-        for ground in ("window", "side", "card", "raised")
-    ]
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_text_is_readable_on_every_ground(mode):
+    tokens = tokens_of(mode)
+    pairs = [(ink, ground) for ink in (*TEXTS, "off") for ground in GROUNDS]
     pairs += [(name, f"{name}-tint") for name in tokens if f"{name}-tint" in tokens]
-    assert [(pair, round(contrast(*pair), 2)) for pair in pairs if contrast(*pair) < 4.5] == []
+
+    assert too_pale(tokens, pairs, 4.5) == []
+
+
+@pytest.mark.parametrize("mode", ["light-more", "dark-more"])
+def test_with_more_contrast_text_is_darker_still_and_stays_readable_where_a_row_is_selected(mode):
+    tokens = tokens_of(mode)
+    tinted = [name for name in tokens if f"{name}-tint" in tokens]
+
+    assert {tokens[name] for name in tokens if name.endswith("-tint")} == {tokens["card"]}
+    assert too_pale(tokens, [(ink, ground) for ink in (*TEXTS, *tinted) for ground in GROUNDS], 7) == []
+    assert too_pale(tokens, [("on-accent", "accent"), ("on-asof", "asof"), ("ink", "select")], 7) == []
+    assert too_pale(tokens, [(ink, "select") for ink in tinted], 4.5) == []
+    assert too_pale(tokens, [(edge, ground) for edge in ("line", "line-strong", "off") for ground in GROUNDS], 3) == []
+
+
+def test_every_look_has_every_colour():
+    assert {tuple(tokens_of(look)) for look in ("dark", "light-more", "dark-more")} == {tuple(tokens_of("light"))}
 
 
 def test_every_command_of_the_readme_is_one_of_the_program():

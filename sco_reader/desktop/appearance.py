@@ -1,9 +1,10 @@
-"""How the window looks and speaks: language, light and dark, size of text, the house."""
+"""How the window looks and speaks: language, light and dark, contrast, size of text, the house."""
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sco_reader.desktop.looks import direction_of, use_settings, use_style
+from sco_reader.desktop.looks import direction_of, use_settings, use_style, wanted_look
 from sco_reader.desktop.theme import Theme
 from sco_reader.settings import Settings
 from sco_reader.store import Connection
@@ -30,6 +31,11 @@ class Appearance(QObject):
         self._settings.theme = "light" if self._theme.mode == "dark" else "dark"
         self._use_look()
 
+    def higher_contrast(self) -> None:
+        """Stronger colours, or the usual ones again."""
+        self._settings.contrast = "normal" if self._theme.contrast == "more" else "more"
+        self._use_look()
+
     def zoom_in(self) -> None:
         self._zoom(10)
 
@@ -48,7 +54,23 @@ class Appearance(QObject):
 
         sheet = SettingsSheet(self._db, self._settings, self._theme, self._window)
         sheet.style_chosen.connect(self.follow_style)
+        sheet.look_chosen.connect(self.follow_settings)
         sheet.open()
+
+    def follow_settings(self) -> None:
+        """Draw everything anew in the look now chosen."""
+        self._use_look()
+
+    def follow_system(self) -> None:
+        """From now on turn light, dark and contrast with the desktop, where the settings leave them to it."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._take_system_look)
+        hints.accessibility().contrastPreferenceChanged.connect(self._take_system_look)
+        self._take_system_look()  # it may have changed since the start
+
+    def _take_system_look(self) -> None:
+        if wanted_look(self._settings) != (self._theme.mode, self._theme.contrast):
+            self._use_look()
 
     def follow_style(self) -> None:
         """Say everything anew as the house now chosen does."""

@@ -14,7 +14,6 @@ from sco_reader.desktop.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _PAD_X, _PAD_Y, _GAP, _MARK = 6, 6, 8, 10
-_LATER = 0.42
 _PAST = 3
 _WIDEST = 420
 
@@ -110,6 +109,9 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(row, Row)
         if row.current:
             painter.fillRect(box, theme.colour("asof-tint"))
+            if theme.contrast == "more":
+                for y in (box.top(), box.bottom() - 1):
+                    painter.fillRect(box.left(), y, box.width(), 2, theme.colour("asof"))
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_Active and self._view.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
@@ -119,7 +121,7 @@ class CellDelegate(QStyledItemDelegate):
             left = box.right() - _PAST + 1 if rtl else box.left()
             painter.fillRect(QRect(left, box.top() + 4, _PAST, box.height() - 8), theme.colour("asof"))
         if row.later:
-            painter.setOpacity(_LATER)
+            painter.setOpacity(theme.later)
         cell = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(cell, Cell):
             self._paint_cell(painter, box, cell, rtl=rtl)
@@ -201,7 +203,7 @@ class CellDelegate(QStyledItemDelegate):
         tall = QFontMetrics(font).height() + 2
         pill = QRectF(left, room.top() + (line - tall) / 2, wide, tall)
         time = cell.tone == "asof"
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.rim("asof" if time else "line-strong"))
         painter.setBrush(theme.colour("asof-tint" if time else "side"))
         painter.drawRoundedRect(pill, 4, 4)
         painter.setFont(font)

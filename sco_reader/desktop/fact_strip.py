@@ -26,14 +26,21 @@ def marks_html(theme: Theme, marks: Marks, *, place: int = 0) -> str:
     shown += [(number, "warn", "warn-tint") for number in marks.against[:1]]
     size = theme.px(10.5)
     boxes = [
-        f'<a href="source:{number}:{place}" style="text-decoration:none;color:{theme.colour(ink).name()};'
-        f'background-color:{theme.colour(tint).name()};font-size:{size}px;font-weight:600">&nbsp;{theme.voice.digits(str(number))}&nbsp;</a>'
+        f'<a href="source:{number}:{place}" style="{_set_off(theme, tint)};color:{theme.colour(ink).name()};'
+        f'font-size:{size}px;font-weight:600">&nbsp;{theme.voice.digits(str(number))}&nbsp;</a>'
         for number, ink, tint in shown
     ]
     if marks.unverified:
         doubt = theme.colour("warn").name()
         boxes.append(f'<span style="color:{doubt};font-size:{size}px">{say("unverified", theme.lang)}</span>')
     return "&nbsp;" + "&nbsp;".join(boxes) if boxes else ""
+
+
+def _set_off(theme: Theme, tint: str) -> str:
+    """What tells a number from the text before it: its tint, or with more contrast a line below it."""
+    if theme.contrast == "more":
+        return "text-decoration:underline"
+    return f"text-decoration:none;background-color:{theme.colour(tint).name()}"
 
 
 def linked(link: str) -> tuple[int, int]:

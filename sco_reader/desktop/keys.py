@@ -66,6 +66,7 @@ KEYS = {
     "zoom_reset": Key("action-zoom-reset", ("Ctrl+0",), "view"),
     "language": Key("action-language", ("Ctrl+Shift+L",), "view", line=True),
     "toggle_mode": Key("action-theme", ("Ctrl+Shift+D",), "view"),
+    "higher_contrast": Key("action-contrast", ("Ctrl+Shift+H",), "view"),
     "search": Key("action-search", ("Ctrl+K", "Ctrl+L"), "go"),
     "look_up_clipboard": Key("action-look-up-clipboard", ("Ctrl+Shift+V",), "go"),
     "back": Key("action-back", ("Alt+Left",), "go", line=True, mac=("Ctrl+[",), mirrored=True),

@@ -102,7 +102,7 @@ def _border(theme: Theme, status: str, ink: QColor) -> QPen:
     if status == NONE:
         return QPen(theme.colour("line"), 1)
     if status == "member":
-        return QPen(theme.colour("card"), 1)
+        return QPen(ink if theme.contrast == "more" else theme.colour("card"), 1)
     dashed = status in ("applicant", "shanghai_five")
     return QPen(ink, 1.2, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
 

@@ -59,7 +59,7 @@ def draw_marks(painter: QPainter, theme: Theme, box: QRect, marks: Marks, *, rtl
             painter.setPen(QPen(theme.colour("warn"), 1.2))
             painter.setBrush(theme.colour("warn-tint"))
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(theme.rim("accent"))
             painter.setBrush(theme.colour("accent-tint"))
         painter.drawRoundedRect(QRectF(where), 3, 3)
         painter.setPen(theme.colour("warn" if against else "accent"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sco_reader.attendance import Answer, Level, Seat
-from sco_reader.desktop.matrix_paint import draw_seat
+from sco_reader.desktop.matrix_paint import draw_seat, standing_pen
 from sco_reader.desktop.pictures import draw_status_mark
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import say
@@ -116,9 +116,8 @@ class Legend(QWidget):
         elif mark == "turned":
             painter.fillRect(QRectF(box.center().x() - 1, box.top(), 2, box.height()), theme.colour("ink2"))
         elif isinstance(mark, str):
-            ink, tint = theme.status_colours(mark)
-            painter.setPen(ink)
-            painter.setBrush(tint)
+            painter.setPen(standing_pen(theme, mark, 1))
+            painter.setBrush(theme.status_colours(mark)[1])
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
             side = theme.px(8)
             small = QRectF(0, 0, side, side)

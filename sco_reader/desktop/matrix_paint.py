@@ -16,9 +16,12 @@ from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
-LATER = 0.42
 _GLYPH, _PAD, _GAP, _MARK, _COUNT = 14, 8, 8, 10, 46
-_EDGE = 2
+_EDGE, _INSET = 2, 4
+_LINES = {
+    "member": Qt.PenStyle.SolidLine, "observer": Qt.PenStyle.DashLine, "dialogue_partner": Qt.PenStyle.DotLine,
+    "sco_partner": Qt.PenStyle.DashDotLine,
+}  # fmt: skip
 _WIDEST_NAME, _NAME_SHARE = 210, 0.2
 
 
@@ -67,11 +70,22 @@ def _draw_corner(painter: QPainter, theme: Theme, box: QRectF) -> None:
     painter.drawEllipse(box.topRight() + QPointF(3, 0), 2.4, 2.4)
 
 
+def standing_pen(theme: Theme, standing: str, width: float) -> QPen:
+    """The line of a standing: with more contrast, where no tint shows it, each has dashes of its own."""
+    style = _LINES.get(standing, Qt.PenStyle.DashDotDotLine) if theme.contrast == "more" else Qt.PenStyle.SolidLine
+    return QPen(theme.status_colours(standing)[0], width, style, Qt.PenCapStyle.FlatCap)
+
+
 def draw_ground(painter: QPainter, theme: Theme, seat: Seat, box: QRectF) -> QColor:
-    """Lay the tint of the standing under a cell; the ink to draw on it with."""
-    ink, tint = theme.status_colours(seat.standing or "guest")
+    """Lay the tint of the standing under a cell, or its line; the ink to draw on it with."""
+    standing = seat.standing or "guest"
+    ink, tint = theme.status_colours(standing)
     if seat.standing or seat.sent is not None:
         painter.fillRect(box, tint)
+        if theme.contrast == "more":
+            painter.setPen(standing_pen(theme, standing, 2))
+            foot = box.bottom() - 1
+            painter.drawLine(QPointF(box.left() + _INSET, foot), QPointF(box.right() - _INSET, foot))
     return ink
 
 
@@ -101,7 +115,7 @@ class SeatDelegate(QStyledItemDelegate):
 
     def _paint_seat(self, painter: QPainter, box: QRectF, seat: Seat, *, rtl: bool) -> None:
         theme = self._theme
-        painter.setOpacity(LATER if seat.later else 1.0)
+        painter.setOpacity(theme.later if seat.later else 1.0)
         ground = box.adjusted(0, 0, 0, -1)
         ink = draw_ground(painter, theme, seat, ground)
         if seat.turned:
@@ -174,7 +188,7 @@ class MeetingHead(QHeaderView):
         theme, rtl = self._theme, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.fillRect(rect, theme.colour("card"))
-        painter.setOpacity(LATER if meeting.start > self._as_of.day else 1.0)
+        painter.setOpacity(theme.later if meeting.start > self._as_of.day else 1.0)
         lines = self._lines(meeting)
         y = float(rect.top() + 6)
         for text, font, colour in lines:

@@ -122,6 +122,8 @@ class ResultDelegate(QStyledItemDelegate):
             return
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("select"))
+            painter.setPen(theme.rim("ink"))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
             bar = QRect(box.right() - 2 if rtl else box.left(), box.top(), 3, box.height())
             painter.fillRect(bar, theme.colour("accent"))
         pad, picture, room = theme.px(_PAD), theme.px(_PICTURE), self._room(box.width())

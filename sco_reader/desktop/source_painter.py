@@ -82,7 +82,7 @@ class SourceDelegate(QStyledItemDelegate):
         wide = max(metrics.horizontalAdvance(number) + 8, metrics.height() + 2)
         left = box.right() - _SIDE - wide if rtl else box.left() + _SIDE
         where = QRectF(left, box.top() + _TOP + 2, wide, metrics.height() + 2)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.rim("accent"))
         painter.setBrush(theme.colour("accent-tint"))
         painter.drawRoundedRect(where, 3, 3)
         painter.setFont(font)

@@ -1,7 +1,7 @@
 """How the window looks: colours by token, fonts by role, one style sheet. Nothing else sets a colour or a font.
 
 The tokens are those of the design (resources/style/tokens.json); a test computes their contrast. Red (`asof`) is for
-time alone.
+time alone. With more contrast all grounds are one, panels and whatever was tinted are told apart by lines.
 """
 
 import json
@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 from sco_reader.manners import Manner
@@ -20,6 +20,7 @@ from sco_reader.voice import Voice
 from sco_reader.words import Lang
 
 Mode = Literal["light", "dark"]
+Contrast = Literal["normal", "more"]
 
 # role: family, weight, Arabic px, Latin px (the design's table of type)
 _SERIF, _SANS = "Amiri", "sans"
@@ -63,13 +64,14 @@ class Theme(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mode: Mode = "light"
+        self.contrast: Contrast = "normal"
         self.lang: Lang = "en"
         self.percent = 100
         self.voice = Voice("en")
         """How names, days and numbers are said; the window sets it, since it knows the reference."""
         self.manner: Manner = "chicago"
         """How the clipboard cites a source."""
-        self._colours = _tokens()[self.mode]
+        self._colours = _colours(self.mode, self.contrast)
 
     def colour(self, token: str) -> QColor:
         """The colour of a token such as `ink2`, `asof` or `st-member-tint`."""
@@ -82,6 +84,15 @@ class Theme(QObject):
             name = "applicant"
         return self.colour(f"st-{name}"), self.colour(f"st-{name}-tint")
 
+    def rim(self, token: str) -> QPen:
+        """What draws the edge of a tint or a selection: nothing, or a line where contrast took the tint away."""
+        return QPen(self.colour(token), 1) if self.contrast == "more" else QPen(Qt.PenStyle.NoPen)
+
+    @property
+    def later(self) -> float:
+        """How opaque is what comes after the as-of day; at three quarters ink keeps a contrast of 7."""
+        return 0.75 if self.contrast == "more" else 0.42
+
     def font(self, role: str) -> QFont:
         """The font of a role (title, body, label …) in the script of the window, at the user's text size."""
         return QFont(font_of(role, self.lang, self.percent))
@@ -93,17 +104,17 @@ class Theme(QObject):
     @property
     def look(self) -> tuple[object, ...]:
         """Equal as long as nothing is to be said or drawn anew."""
-        return self.mode, self.lang, self.percent, self.voice
+        return self.mode, self.contrast, self.lang, self.percent, self.voice
 
-    def use(self, *, mode: Mode, lang: Lang, percent: int) -> None:
-        """Put mode, language and text size in force, for the whole application."""
-        self.mode, self.lang, self.percent = mode, lang, percent
-        self._colours = _tokens()[mode]
+    def use(self, *, mode: Mode, lang: Lang, percent: int, contrast: Contrast = "normal") -> None:
+        """Put mode, contrast, language and text size in force, for the whole application."""
+        self.mode, self.contrast, self.lang, self.percent = mode, contrast, lang, percent
+        self._colours = _colours(mode, contrast)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
-        sheet = _style_sheet(self.colour, self.px, mode)
+        sheet = _style_sheet(self.colour, self.px, mode, contrast)
         if sheet != app.styleSheet():  # Qt goes through every widget again, even for the same sheet
             app.setStyleSheet(sheet)
         self.changed.emit()
@@ -141,6 +152,10 @@ def _tokens() -> dict[str, dict[str, str]]:
     return found
 
 
+def _colours(mode: Mode, contrast: Contrast) -> dict[str, str]:
+    return _tokens()[mode if contrast == "normal" else f"{mode}-more"]
+
+
 def load_fonts(lang: Lang) -> None:
     """Register the fonts of the first frame: those of the window's own language."""
     for name in _FONTS_OF[lang]:
@@ -173,15 +188,21 @@ def _register(name: str) -> None:
 
 def system_mode() -> Mode:
     """Light or dark, as the desktop has it."""
-    from PySide6.QtCore import Qt
-
     return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def _style_sheet(colour: Callable[[str], QColor], px: Callable[[float], int], mode: Mode) -> str:
+def system_contrast() -> Contrast:
+    """More contrast where the desktop wants it."""
+    hints = QGuiApplication.styleHints()  # kept: PySide takes what `accessibility` gives away with it
+    return "more" if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast else "normal"
+
+
+def _style_sheet(colour: Callable[[str], QColor], px: Callable[[float], int], mode: Mode, contrast: Contrast) -> str:
     """The one style sheet: frames, fields, buttons, scroll bars. What is painted by hand asks `Theme` itself."""
     fill = {token: colour(token).name() for token in _tokens()["light"]}
     template = resource("style/window.qss").read_text("utf-8")
+    if contrast == "more":
+        template += resource("style/contrast.qss").read_text("utf-8")
     for name in ("chevron-down", "check"):
         drawn = resource(f"icons/{name}-{mode}.svg").as_posix()
         template = template.replace(f'"@{name.partition("-")[0]}"', f'"{drawn}"')

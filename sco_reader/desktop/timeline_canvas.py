@@ -20,7 +20,7 @@ from sco_reader.desktop.timeline_layout import (
     rows_of,
     spots_of,
 )
-from sco_reader.desktop.timeline_paint import LATER, hatch, paint_bar, paint_doubt, paint_spot, paint_term, span_box
+from sco_reader.desktop.timeline_paint import hatch, paint_bar, paint_doubt, paint_spot, paint_term, span_box
 from sco_reader.desktop.timeline_scale import YEAR, Scale, ticks
 from sco_reader.timeline import Item
 from sco_reader.words import say
@@ -161,7 +161,7 @@ class LaneCanvas(QWidget):
         if checked < scale.width:
             box = scale.rect(max(checked, 0), scale.width - max(checked, 0), self._axis, self.height())
             hatch(painter, self._theme.colour("line"), box)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setPen(QPen(self._theme.colour("grid"), 1))
         for tick in ticks(scale, year_width=60, month_width=70):
             x = scale.x_of(tick.day.toordinal())
             painter.drawLine(QPointF(x, self._axis), QPointF(x, self.height()))
@@ -219,7 +219,7 @@ class LaneCanvas(QWidget):
         top, height = box.top() + 2.5, box.height() - 5
         for mark in lane.marks[first:last]:
             later = mark.begins_after(self._day)
-            painter.setOpacity(LATER if later else 1.0)
+            painter.setOpacity(self._theme.later if later else 1.0)
             where = span_box(mark, scale, top, height)
             if lane.group == "membership":
                 paint_bar(painter, self._theme, where, mark.item.kind)
@@ -256,7 +256,7 @@ class LaneCanvas(QWidget):
             y = box.top() + 9 + spot.line * (line + 2)
             paint_spot(painter, self._theme, spot, QPointF(scale.x_at(spot.along), y), now=now, later=later)
             if spot.label:
-                painter.setOpacity(LATER if later else 1.0)
+                painter.setOpacity(self._theme.later if later else 1.0)
                 painter.setPen(self._theme.colour("asof" if now else "ink2"))
                 below = 0 if lane.group in _BESIDE else line / 2 + 6
                 where = scale.rect(spot.label_along, spot.label_width + 2, y + below - line / 2, line)

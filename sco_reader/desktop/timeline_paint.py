@@ -7,7 +7,6 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_layout import Mark, Spot
 from sco_reader.desktop.timeline_scale import Scale
 
-LATER = 0.42
 _ROUND = 2.0
 
 
@@ -83,7 +82,7 @@ def paint_spot(painter: QPainter, theme: Theme, spot: Spot, centre: QPointF, *, 
     mark = spot.marks[-1]
     radius = 5.5 if len(spot.marks) > 1 or now else 4.5
     colour = theme.colour("asof" if now else "ink2")
-    painter.setOpacity(LATER if later else 1.0)
+    painter.setOpacity(theme.later if later else 1.0)
     painter.setPen(QPen(colour, 1.4))
     painter.setBrush(colour if mark.item.kind in ("in_person", "hybrid") else theme.colour("card"))
     if mark.item.kind in ("in_person", "hybrid"):

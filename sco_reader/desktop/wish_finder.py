@@ -121,12 +121,14 @@ class _WishDelegate(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("select"))
+            painter.setPen(theme.rim("ink"))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.fillRect(QRect(box.right() - 2 if rtl else box.left(), box.top(), 3, box.height()),
                              theme.colour("accent"))  # fmt: skip
         inner = box.adjusted(theme.px(14), 0, -theme.px(14), 0)
         applies = bool(state & QStyle.StateFlag.State_Enabled)
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("ink" if applies else "ink3"))
+        painter.setPen(theme.colour("ink" if applies else "off"))
         painter.drawText(inner, start, index.data())
         used = QFontMetrics(theme.font("body")).horizontalAdvance(index.data()) + theme.px(12)
         painter.setFont(theme.font("label"))

@@ -97,6 +97,7 @@ class Wishes(QObject):
             "toggle_sources": window.sources.isVisible(),
             "menu_bar": window.menus.is_shown,
             "full_screen": window.isFullScreen(),
+            "higher_contrast": window.theme.contrast == "more",
         }
 
 

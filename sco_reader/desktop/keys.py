@@ -83,6 +83,7 @@ KEYS = {
     "next_section": Key("action-next-section", ("Ctrl+PgDown",), "go"),
     "previous_section": Key("action-previous-section", ("Ctrl+PgUp",), "go"),
     "find_wish": Key("action-palette", ("Ctrl+Shift+P",), "help"),
+    "first_steps": Key("action-first-steps", (), "help"),
     "keys": Key("action-keys", ("F1",), "help"),
     "menu": Key("action-menu", ("F10",), "help"),
     "offers": Key("action-offers", ("Shift+F10", "Menu"), "help"),

@@ -98,6 +98,8 @@ class _AfterTheFirstFrame:
         Farewell(window)
         if self._wish.query:
             window.arrivals.take(self._wish)
+        elif not self._settings.place:  # nobody has ever closed it: the first start
+            window.guide.first_steps()
 
 
 class _Reporter:

@@ -109,7 +109,7 @@ class Window(QMainWindow):
         self.split.setHandleWidth(1)
         self.lookup.setMinimumWidth(self.theme.px(220))
         self.pages.addWidget(self.split)
-        reading = QVBoxLayout()
+        self.reading = reading = QVBoxLayout()
         reading.setSpacing(0)
         reading.addWidget(self.tabs.row)
         reading.addWidget(self.message)

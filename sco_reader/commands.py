@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sco_reader.answers import Answer
     from sco_reader.arabic.wording import Style
     from sco_reader.console import Console
+    from sco_reader.model import Term
     from sco_reader.search import Hit
     from sco_reader.voice import Voice
 
@@ -222,11 +223,23 @@ def _leaders(options: Namespace) -> int:
     _heading(console, voice, on)
     order = reference.sort_keys(db, options.lang)
     console.table((), [
-        (voice.name(row.office.owner_name), voice.name(row.name), voice.name(row.office.name),
-         voice.moment(row.span.since), row.person)
+        (voice.name(row.office.owner_name), voice.name(row.name), voice.name(row.office.name), _since(db, voice, row),
+         row.person)
         for row in sorted(rows, key=lambda row: order[row.office.owner])
     ], ("", "bold", "", "quiet", "link"))  # fmt: skip
     return FOUND
+
+
+def _since(db: Connection, voice: "Voice", term: "Term") -> str:
+    """The day since which the office is held without a gap, and the term where that began later."""
+    from sco_reader.arabic.bidi import isolate
+    from sco_reader.holding import holding
+
+    found = holding(db, term)
+    start = voice.moment(found.first.span.since)
+    if found.is_one_term:
+        return start
+    return f"{start} · {isolate(voice.say('term-since', day=voice.moment(term.span.since)))}"
 
 
 def _is_party(db: Connection, an_id: str) -> bool:

@@ -12,6 +12,7 @@ from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold
 from sco_reader.dates import Edtf, Holds
 from sco_reader.evidence import all_sources
+from sco_reader.holding import holding
 from sco_reader.model import Status, Term
 from sco_reader.store import Connection
 from sco_reader.voice import Voice
@@ -154,8 +155,8 @@ def _people(make: _Maker) -> Table:
         born = next((day for key, day, _ in life.days if key == "born"), None)
         lines.append(Line((
             make.name(person), make.name(owner), Item(offices, "" if offices else LAST),
-            make.moment(now[0].span.since if now else None), make.moment(born), make.number(len(mine)),
-            make.number(led[person]),
+            make.moment(holding(make.db, now[0]).first.span.since if now else None), make.moment(born),
+            make.number(len(mine)), make.number(led[person]),
         ), person, owner))  # fmt: skip
     columns = (
         Column("kind-person"), Column("column-for"), Column("column-office-now"), Column("column-since"),

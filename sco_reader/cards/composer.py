@@ -7,6 +7,7 @@ from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
 from sco_reader.cards.card import Cell, Dispute, Fact, Line, Marks, Row, Spelling, Tone
 from sco_reader.dates import Edtf, Holds, Span
+from sco_reader.holding import holding
 from sco_reader.houses import seen
 from sco_reader.model import Citation, Delegation, Evidence, Lang, Name, Status, Term, Text
 from sco_reader.store import Connection
@@ -186,12 +187,39 @@ class Composer:
     def holder(self, label: str, term: Term | None) -> list[Fact]:
         if term is None:
             return []
-        marks = self.marks(term.evidence, self.name(term.office.of))
-        since = self.say("since", day=self.moment(term.span.since))
         return [
-            Fact(label, self.name(term.name), f"{self.name(term.office.name)} · {since}", marks,
-                 uncertain=self.is_uncertain(term.span), link=term.person)
+            Fact(label, self.name(term.name), f"{self.name(term.office.name)} · {self.since(term)}",
+                 self.held_marks(term), uncertain=self.is_uncertain(term.span), link=term.person)
         ]  # fmt: skip
+
+    def since(self, term: Term) -> str:
+        """Since when the office is held without a gap, and the term of the day where that began later."""
+        found = holding(self.db, term)
+        start, again = self.moment(found.first.span.since), self.moment(term.span.since)
+        if found.is_one_term:
+            return self.say("since", day=start)
+        hers = reference.life(self.db, term.person).gender == "f"
+        return self.say("since-terms-f" if hers else "since-terms", day=start, term=again)
+
+    def since_cell(self, term: Term) -> Cell:
+        """The same for a column of days: the unbroken start, and the term beneath it."""
+        found = holding(self.db, term)
+        start = found.first.span.since
+        sub = "" if found.is_one_term else self.say("term-since", day=self.moment(term.span.since))
+        return Cell(self.moment(start), sub=sub, tone="quiet", key=start.text)
+
+    def held_marks(self, term: Term) -> Marks:
+        """What bears out a term and, where the office was held before it, the first day of that."""
+        about = self.name(term.office.of)
+        marks = self.marks(term.evidence, about)
+        found = holding(self.db, term)
+        if found.is_one_term:
+            return marks
+        first = self.marks(found.first.evidence, about)
+        return Marks(
+            tuple(dict.fromkeys(marks.numbers + first.numbers)), tuple(dict.fromkeys(marks.against + first.against)),
+            marks.unverified or first.unverified, tuple(sorted(dict(first.places + marks.places).items())), marks.fact,
+        )  # fmt: skip
 
     def term_row(self, term: Term, *, of_person: bool) -> Row:
         """A term as a row: from, to, and the office (on a person's card) or the holder (on a country's)."""

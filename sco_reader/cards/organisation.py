@@ -122,11 +122,10 @@ def _leaders(composer: Composer, standing: list[Status]) -> Section:
             flagged = Cell(composer.name(state.name), flag=state.country) if number == 0 else Cell("")
             holder = Cell(composer.name(term.name), strong=True, uncertain=term.on(composer.on) is Holds.UNCERTAIN)
             office = Cell(composer.name(term.office.name), tone="acting" if term.acting else "plain")
-            since = Cell(composer.moment(term.span.since), tone="quiet", key=term.span.since.text)
             rows.append(
                 Row(
-                    (flagged, holder, office, since),
-                    composer.marks(term.evidence, composer.name(term.office.of)),
+                    (flagged, holder, office, composer.since_cell(term)),
+                    composer.held_marks(term),
                     term.person,
                 )
             )

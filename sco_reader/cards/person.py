@@ -35,9 +35,12 @@ def _lead(composer: Composer, name: str, held: list[Term]) -> tuple[Line, ...]:
     if not held:
         return (composer.line("lead-no-office", None, "", day=composer.day(composer.on), person=isolate(name)),)
     return tuple(
-        composer.line(
-            "lead-office", term.evidence, composer.name(term.office.of), day=composer.day(composer.on),
-            person=isolate(name), office=isolate(composer.name(term.office.of)), since=composer.moment(term.span.since),
+        Line(
+            composer.say(
+                "lead-office", day=composer.day(composer.on), person=isolate(name),
+                office=isolate(composer.name(term.office.of)), since=composer.since(term),
+            ),
+            composer.held_marks(term),
         )
         for term in held
     )  # fmt: skip
@@ -51,7 +54,7 @@ def person_facts(composer: Composer, life: Life, held: list[Term]) -> tuple[Fact
         facts += composer.holder(composer.name(term.office.owner_name), term)
         facts[-1] = Fact(
             composer.name(term.office.owner_name), composer.name(term.office.name),
-            say("since", day=composer.moment(term.span.since)), facts[-1].marks, facts[-1].uncertain, term.office.owner,
+            composer.since(term), facts[-1].marks, facts[-1].uncertain, term.office.owner,
         )  # fmt: skip
     if not held:
         facts.append(Fact(say("fact-office"), say("no-office"), composer.day(composer.on)))

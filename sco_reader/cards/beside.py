@@ -1,10 +1,11 @@
 """The card that sets states, or people, side by side as of the day."""
 
+from dataclasses import replace
 from datetime import date
 
 from sco_reader import reference
 from sco_reader.attendance import attendance
-from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section
+from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section, together
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.country import country_facts
 from sco_reader.cards.person import person_facts
@@ -92,8 +93,7 @@ def _of_person(composer: Composer, person: str) -> list[Fact]:
 def _row(label: str, columns: list[list[Fact]]) -> Row:
     """One label across the columns; the sources of all its cells stand at the end of the row."""
     cells = [Cell(label, tone="quiet")]
-    numbers: list[int] = []
-    against: list[int] = []
+    found: list[Marks] = []
     for facts in columns:
         fact = next((each for each in facts if each.label == label), None)
         if fact is None:
@@ -101,6 +101,7 @@ def _row(label: str, columns: list[list[Fact]]) -> Row:
             continue
         links = ((fact.value, fact.link),) if fact.link else ()
         cells.append(Cell(fact.value, sub=fact.sub, uncertain=fact.uncertain, links=links))
-        numbers += fact.marks.numbers[:1]
-        against += fact.marks.against[:1]
-    return Row(tuple(cells), Marks(tuple(dict.fromkeys(numbers)), tuple(dict.fromkeys(against))))
+        marks = fact.marks
+        found.append(replace(marks, numbers=marks.numbers[: 1 + len(marks.also)], against=marks.against[:1]))
+    row = together(*found)
+    return Row(tuple(cells), replace(row, fact="", also=(row.fact, *row.also)))  # no note stands on several entities

@@ -25,10 +25,31 @@ class Marks:
     """Where on the page this very fact stands, by source number; another fact of the card may stand elsewhere on it."""
     fact: str = ""
     """Id of the fact in the reference, such as `status:kz:member:2001-06-15`: what a reader notes stands on it."""
+    also: tuple[str, ...] = ()
+    """Ids of further facts that these are the sources of, where a line says several at once."""
 
     def citation(self, number: int, sources: Sequence[Citation]) -> Citation:
         """Source `number` of a card with those `sources`, as this fact cites it."""
         return replace(sources[number - 1], at=dict(self.places).get(number))
+
+
+def together(*found: Marks) -> Marks:
+    """The marks of a line that says several facts: the first source of each, then the others.
+
+    A note of the reader stands on the first fact that has an id.
+    """
+    firsts = tuple(number for marks in found for number in marks.numbers[:1])
+    against = tuple(dict.fromkeys(number for marks in found for number in marks.against))
+    numbers = tuple(dict.fromkeys((*firsts, *(number for marks in found for number in marks.numbers))))
+    facts = tuple(dict.fromkeys(fact for marks in found for fact in (marks.fact, *marks.also) if fact))
+    return Marks(
+        numbers,
+        against,
+        any(marks.unverified for marks in found),
+        tuple({number: place for marks in reversed(found) for number, place in marks.places}.items()),
+        facts[0] if facts else "",
+        facts[1:],
+    )
 
 
 def first_source(marks: Marks, sources: Sequence[Citation]) -> Citation | None:
@@ -137,6 +158,8 @@ class Dispute:
     about: str
     text: str
     marks: Marks
+    facts: tuple[str, ...] = ()
+    """Ids of the facts of which it is one field."""
 
 
 @dataclass(frozen=True, slots=True)

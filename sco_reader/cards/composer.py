@@ -1,11 +1,11 @@
 """Shared by all cards: numbering of sources, disputes, and the wording of spans and standings."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.cards.card import Cell, Dispute, Fact, Line, Marks, Row, Spelling, Tone
+from sco_reader.cards.card import Cell, Dispute, Fact, Line, Marks, Row, Spelling, Tone, together
 from sco_reader.dates import Edtf, Holds, Span
 from sco_reader.holding import holding
 from sco_reader.houses import seen
@@ -69,12 +69,19 @@ class Composer:
         return self.voice.moment(moment, short=short)
 
     def marks(self, evidence: Evidence | None, about: str = "") -> Marks:
-        """Number the sources of a fact; what contests it becomes a dispute that names `about`."""
+        """Number the sources of a fact; what contests it becomes a dispute that names `about`.
+
+        A source that contests one field may bear out the others; it is counted on the side on which it says otherwise,
+        unless no other bears the fact out.
+        """
         if evidence is None:
             return NO_MARKS
-        numbers = self._numbered(evidence.citations)
         if not evidence.contests:
+            numbers = self._numbered(evidence.citations)
             return Marks(numbers, (), evidence.unverified, self._places(evidence.citations), evidence.fact)
+        otherwise = {each.source.id for contest in evidence.contests for each in contest.citations}
+        agreeing = tuple(each for each in evidence.citations if each.source.id not in otherwise)
+        numbers = self._numbered(agreeing or evidence.citations)
         against: list[int] = []
         for contest in evidence.contests:
             mine = self._numbered(contest.citations)
@@ -82,7 +89,11 @@ class Composer:
             if (evidence.fact, contest.field) in self._disputed:
                 continue
             self._disputed.add((evidence.fact, contest.field))
-            self._add_dispute(Dispute(about, self._dispute(contest.value, contest.reason), Marks(numbers, tuple(mine))))
+            said = self._dispute(contest.value, contest.reason)
+            sides = Marks(numbers, mine)
+            if not agreeing:
+                said, sides = f"{said} {self.say('dispute-same-source')}", Marks((), mine)
+            self._add_dispute(Dispute(about, said, sides, (evidence.fact,)))
         cited = (*evidence.citations, *(each for contest in evidence.contests for each in contest.citations))
         return Marks(numbers, tuple(dict.fromkeys(against)), evidence.unverified, self._places(cited), evidence.fact)
 
@@ -91,9 +102,10 @@ class Composer:
         for place, known in enumerate(self.disputes):
             if known.text == new.text:
                 about = self.say("and", one=isolate(known.about), other=isolate(new.about))
-                numbers = tuple(dict.fromkeys(known.marks.numbers + new.marks.numbers))
                 against = tuple(dict.fromkeys(known.marks.against + new.marks.against))
-                self.disputes[place] = Dispute(about, known.text, Marks(numbers, against))
+                numbers = tuple(dict.fromkeys(known.marks.numbers + new.marks.numbers))
+                sides = Marks(tuple(number for number in numbers if number not in against), against)
+                self.disputes[place] = Dispute(about, known.text, sides, known.facts + new.facts)
                 return
         self.disputes.append(new)
 
@@ -208,6 +220,10 @@ class Composer:
         sub = "" if found.is_one_term else self.say("term-since", day=self.moment(term.span.since))
         return Cell(self.moment(start), sub=sub, tone="quiet", key=start.text)
 
+    def held_by(self, person: str, office: str) -> str:
+        """A term as the heading of a dispute names it: who, and what of."""
+        return self.say("and", one=isolate(person), other=isolate(office))
+
     def held_marks(self, term: Term) -> Marks:
         """What bears out a term and, where the office was held before it, the first day of that."""
         about = self.name(term.office.of)
@@ -215,15 +231,13 @@ class Composer:
         found = holding(self.db, term)
         if found.is_one_term:
             return marks
-        first = self.marks(found.first.evidence, about)
-        return Marks(
-            tuple(dict.fromkeys(marks.numbers + first.numbers)), tuple(dict.fromkeys(marks.against + first.against)),
-            marks.unverified or first.unverified, tuple(sorted(dict(first.places + marks.places).items())), marks.fact,
-        )  # fmt: skip
+        both = together(marks, self.marks(found.first.evidence, about))
+        agreeing = tuple(number for number in both.numbers if number not in both.against)
+        return replace(both, numbers=agreeing or both.numbers)
 
     def term_row(self, term: Term, *, of_person: bool) -> Row:
         """A term as a row: from, to, and the office (on a person's card) or the holder (on a country's)."""
-        marks = self.marks(term.evidence, f"{self.name(term.name)}: {self.name(term.office.of)}")
+        marks = self.marks(term.evidence, self.held_by(self.name(term.name), self.name(term.office.of)))
         tone: Tone = "acting" if term.acting else "plain"
         if of_person:
             what = Cell(

@@ -5,7 +5,7 @@ from collections import Counter
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
 from sco_reader.arabic.wording import ordinal, titled, weekday_name
-from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section
+from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section, together
 from sco_reader.cards.composer import Composer
 from sco_reader.houses import adjective_of
 from sco_reader.model import Delegation, Document, Meeting, Outcome, Status
@@ -110,22 +110,12 @@ def _facts(composer: Composer, found: Meeting) -> tuple[Fact, ...]:
     facts = [
         Fact(say("fact-dates"), days, dates_sub, marks.get("dates", nothing)),
         Fact(say("fact-place"), venue or where, where if venue else "",
-             _together(marks.get("city", nothing), marks.get("venue", nothing)), link=found.city),
+             together(marks.get("city", nothing), marks.get("venue", nothing)), link=found.city),
         Fact(say("fact-chair"), chair, person, marks.get("chair", nothing),
              link=found.chair_person or found.chair_country),
         Fact(say("fact-format"), say(f"format-{found.format}"), "", marks.get("format", nothing)),
     ]  # fmt: skip
     return tuple(facts)
-
-
-def _together(*found: Marks) -> Marks:
-    return Marks(
-        tuple(dict.fromkeys(number for marks in found for number in marks.numbers)),
-        tuple(dict.fromkeys(number for marks in found for number in marks.against)),
-        any(marks.unverified for marks in found),
-        tuple({number: place for marks in found for number, place in reversed(marks.places)}.items()),
-        next((marks.fact for marks in found if marks.fact), ""),
-    )
 
 
 def _delegations(composer: Composer, found: Meeting, standing: list[Status], rows: list[Delegation]) -> Section:

@@ -51,7 +51,7 @@ def _row(composer: Composer, change: Change) -> Row:
         status = change.after if change.kind == "standing" else None
         now = Cell(after, sub=before, status=status, strong=change.after is not None or change.kind == "city", tag=tag)
     day = Cell(composer.moment(change.on, short=True), uncertain=not change.on.is_exact, key=change.on.text)
-    about = f"{name}: {office}" if office else name
+    about = composer.held_by(name, office) if office else name
     return Row((day, what, now), composer.marks(change.evidence, about), change.id)
 
 

@@ -136,7 +136,7 @@ class FootnotePopup(QFrame):
             part.setFont(theme.font(role))
         self._dispute.setVisible(bool(found.disputes))
         about = say("list-comma", lang).join(isolate(dispute.about) for dispute in found.disputes)
-        show_text(self._about, f"{say('sources-differ', lang)}: {about}", lang)
+        show_text(self._about, say("sources-differ", lang, about=about), lang)
         show_text(self._reason, "\n".join(dispute.text for dispute in found.disputes), lang)
         show_text(self._sides, self._both_sides(), lang)
         side = self.side

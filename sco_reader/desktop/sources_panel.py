@@ -91,7 +91,7 @@ class SourceModel(QAbstractListModel):
         return self._source(number, self._citations[number - 1], role)
 
     def _dispute(self, dispute: Dispute, role: int) -> Any:
-        heading = f"{say('sources-differ', self._voice.lang)}: {isolate(dispute.about)}"
+        heading = say("sources-differ", self._voice.lang, about=isolate(dispute.about))
         if role == SourceRole.DISPUTE:
             return dispute
         if role == SourceRole.LINE:

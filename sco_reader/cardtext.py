@@ -2,7 +2,7 @@
 
 import io
 
-from sco_reader.arabic.bidi import bare, isolate
+from sco_reader.arabic.bidi import bare, in_line, isolate
 from sco_reader.arabic.wording import Style
 from sco_reader.cards.card import Card, Marks, Section, Spelling
 from sco_reader.console import Console
@@ -83,12 +83,7 @@ def text_of(card: Card, style: Style = PLAIN) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(map(_isolated, filter(None, parts)))
-
-
-def _isolated(part: str) -> str:
-    """`part` isolated; a list of years has no letter to tell its direction, and runs as the line does."""
-    return part if " " in part and not any(map(str.isalpha, part)) else isolate(part)
+    return " · ".join(map(in_line, filter(None, parts)))
 
 
 def _spelt(spelling: Spelling, lang: Lang) -> str:

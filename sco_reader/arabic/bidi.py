@@ -23,6 +23,14 @@ def isolate(fragment: str) -> str:
     return f"{FSI}{bare(fragment)}{PDI}"
 
 
+def in_line(fragment: str) -> str:
+    """`fragment` isolated, but for a list of numbers: it has no letter to tell its direction, and runs as its line.
+
+    Between isolates «2003، 2005» would run from left to right, and the first year would stand at the end.
+    """
+    return bare(fragment) if " " in fragment and not any(map(str.isalpha, fragment)) else isolate(fragment)
+
+
 def bare(text: str) -> str:
     """`text` without a bidirectional control character: as stored, and as pasted into a field that shows them."""
     return _CONTROLS.sub("", text)

@@ -65,6 +65,14 @@ def month_name(month: int, lang: Lang, tradition: Tradition = "egypt") -> str:
     return _MONTHS_EN[month - 1] if lang == "en" else _MONTHS_AR[tradition][month - 1]
 
 
+def month_names() -> tuple[str, ...]:
+    """Every name of a month, in both languages, of every tradition and of both calendars; the longest first."""
+    solar = (name for names in (_MONTHS_EN, *_MONTHS_AR.values()) for name in names)
+    lunar = (name for names in _HIJRI_MONTHS.values() for name in names)
+    every = {*solar, *lunar, *(name[:3] for name in _MONTHS_EN)}
+    return tuple(sorted(every, key=lambda name: (-len(name), name)))
+
+
 # Beside a number alone: مارس is a verb too, and مايو may be a name.
 _EGYPTIAN = "|".join(_MONTHS_AR_EGYPT)
 _MONTH_OF_DATE = re.compile(

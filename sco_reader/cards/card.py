@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.bidi import in_line
 from sco_reader.model import Citation, Kind, Lang
 
 Tone = Literal["plain", "quiet", "asof", "acting", "warn"]
@@ -124,7 +124,7 @@ class Row:
     @property
     def said(self) -> str:
         """The row on one line, each cell isolated: what is copied of it."""
-        return " · ".join(isolate(cell.text) for cell in self.cells if cell.text)
+        return " · ".join(in_line(cell.text) for cell in self.cells if cell.text)
 
 
 @dataclass(frozen=True, slots=True)

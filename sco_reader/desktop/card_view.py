@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.bidi import in_line, isolate
 from sco_reader.cards.arrange import Arrangement, arranged
 from sco_reader.cards.card import Card, Cell, Marks, Row, Section, first_source
 from sco_reader.cards.footnote import footnote
@@ -262,7 +262,7 @@ class CardView(QScrollArea):
             return "", None
         cell = self._focused_cell()
         if cell is not None:
-            return isolate(cell.value), first_source(cell.marks, self._card.sources)
+            return in_line(cell.value), first_source(cell.marks, self._card.sources)
         row = self.table.currentIndex().data(FactRole.ROW)
         if not isinstance(row, Row):
             return "", None

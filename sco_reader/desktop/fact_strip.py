@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.bidi import in_line, isolate
 from sco_reader.cards.card import Fact, Line, Marks, Spelling
 from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.clip import drag, far_enough, text_clip
@@ -50,7 +50,7 @@ def linked(link: str) -> tuple[int, int]:
 
 
 def _now(value: str, lang: Lang) -> str:
-    return say("fact-now", lang, value=isolate(value)) if value else say("fact-now-none", lang)
+    return say("fact-now", lang, value=in_line(value)) if value else say("fact-now-none", lang)
 
 
 class FactCell(QFrame):
@@ -97,7 +97,7 @@ class FactCell(QFrame):
         self.setAccessibleDescription(theme.voice.say("source-mark", numbers=numbers) if numbers else "")
         show_text(self._heading, fact.label, theme.lang)
         self._heading.setFont(theme.font("label"))
-        text = escaped(isolate(fact.value))
+        text = escaped(in_line(fact.value))
         if fact.uncertain:
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
         self._value.setFont(theme.font("strong"))

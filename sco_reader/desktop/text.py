@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sco_reader.arabic.bidi import LRI, PDI, RLI
+from sco_reader.arabic.unbroken import unbroken
 from sco_reader.words import Lang
 
 
@@ -12,9 +13,13 @@ def show_text(label: QLabel, text: str, lang: Lang) -> None:
 
     Left to itself, QLabel takes direction and edge from the first strong letter outside isolates: a Latin subtitle
     would stand at the left of an Arabic card, and a list of isolated names would run backwards.
+
+    Dates and names stay whole at the end of a line, unless the reader may select the text and copy it.
     """
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse & label.textInteractionFlags()
+    shown = text if selectable else unbroken(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(f"{RLI if lang == 'ar' else LRI}{text}{PDI}" if text else "")
+    label.setText(f"{RLI if lang == 'ar' else LRI}{shown}{PDI}" if text else "")
     label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
     label.setAccessibleName(text)
 
@@ -22,7 +27,7 @@ def show_text(label: QLabel, text: str, lang: Lang) -> None:
 def show_html(label: QLabel, html: str, lang: Lang) -> None:
     """Put a paragraph of rich text into `label`, in the direction of `lang`, at its leading edge."""
     label.setTextFormat(Qt.TextFormat.RichText)
-    label.setText(f'<div dir="{"rtl" if lang == "ar" else "ltr"}">{html}</div>' if html else "")
+    label.setText(f'<div dir="{"rtl" if lang == "ar" else "ltr"}">{unbroken(html)}</div>' if html else "")
     label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from sco_reader.arabic.bidi import bare
 from sco_reader.cards.card import Row
@@ -225,3 +225,30 @@ def test_with_nothing_to_copy_a_sentence_says_so(window):
     window.copying.copy_citation()
 
     assert window.message.text.startswith("No source is chosen")
+
+
+def test_a_list_of_years_runs_from_the_right_and_is_copied_bare(make_window):
+    window = make_window("ar")
+    window.open_entity("kz")
+    years = "2003، 2005، 2011، 2017، 2024"
+    cell = next(cell for cell in window.card.facts.cells if cell.value == years)
+    cell.setFocus(Qt.FocusReason.TabFocusReason)
+    window.copying.copy_words()
+
+    shown = next(label.text() for label in cell.findChildren(QLabel) if "2003" in label.text())
+    assert f"\u2068{years}" not in shown and 'dir="rtl"' in shown
+    assert clipboard().text() == years
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_what_holds_a_date_together_on_the_screen_is_not_copied(make_window, lang):
+    window = make_window(lang)
+    window.open_entity("hsc-2024")
+    cell = window.card.facts.cells[0]
+    cell.setFocus(Qt.FocusReason.TabFocusReason)
+    window.copying.copy_words()
+
+    assert any("\u00a0" in label.text() for label in cell.findChildren(QLabel))
+    assert "2024" in clipboard().text()
+    for form in (clipboard().text(), clipboard().html(), cell.accessibleName()):
+        assert "\u00a0" not in form and "\u2060" not in form

@@ -34,6 +34,7 @@ from sco_reader.words import say
 
 _SNAP = 4
 _MONTH = 30
+_GAP = 8
 
 
 class TimeStrip(QWidget):
@@ -209,7 +210,7 @@ class AsOfBar(QWidget):
         when.addWidget(self._below)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self._label)
         row.addLayout(when)
         row.addWidget(self._previous)
@@ -326,6 +327,13 @@ class AsOfBar(QWidget):
         self.sheet_button.setText("" if narrow else f"\u00a0{say('view-sheet', lang)}")
         self.sheet_button.setToolTip(say("view-sheet", lang))
         self.sheet_button.setAccessibleName(say("view-sheet", lang))
+
+    def minimumSizeHint(self) -> QSize:
+        """The width without what folds away: else a bar that shows it would keep the window from becoming narrow."""
+        least, words = super().minimumSizeHint(), self.sheet_button.text()
+        strip = 0 if self.strip.isHidden() else self.strip.minimumSizeHint().width() + _GAP
+        words_wide = QFontMetrics(self.sheet_button.font()).horizontalAdvance(words)
+        return QSize(least.width() - strip - words_wide, least.height())
 
     @staticmethod
     def _mark(widget: QWidget, name: str, value: bool) -> None:

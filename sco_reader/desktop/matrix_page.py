@@ -16,7 +16,7 @@ from sco_reader.desktop.detail_panel import DetailPanel
 from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.matrix_legend import Legend
 from sco_reader.desktop.matrix_table import MatrixTable
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tab_through, tool_button
+from sco_reader.desktop.parts import hairline, head_panel, label, push_button, tab_through, tool_button, width_of_row
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -26,7 +26,7 @@ from sco_reader.spreadsheet import as_csv, as_tsv
 from sco_reader.store import Connection
 from sco_reader.words import say
 
-_PANEL, _PANEL_FROM, _ONE_ROW_FROM = 276, 1000, 900
+_PANEL, _PANEL_FROM, _GAP = 276, 1000, 8
 
 
 class MatrixPage(QWidget):
@@ -64,14 +64,14 @@ class MatrixPage(QWidget):
         self.retranslate()
 
     def _place(self) -> None:
-        tools = panel("sheetBar")
+        tools = head_panel()
         rows = QVBoxLayout(tools)
         rows.setContentsMargins(16, 8, 16, 8)
         rows.setSpacing(6)
         rows.addLayout(self._upper)
         rows.addLayout(self._lower)
         for row in (self._upper, self._lower):
-            row.setSpacing(8)
+            row.setSpacing(_GAP)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self.table)
         self._split.addWidget(self.detail)
@@ -261,7 +261,8 @@ class MatrixPage(QWidget):
         for row in (self._upper, self._lower):
             while row.count():
                 row.takeAt(0)
-        narrow = self.width() < self._theme.px(_ONE_ROW_FROM)
+        tools = (self._title, *self._toggles, self._order, self._copy, self._export)
+        narrow = self.width() < width_of_row(tools, gap=_GAP)
         second = self._lower if narrow else self._upper
         self._upper.addWidget(self._title)
         self._upper.addStretch()

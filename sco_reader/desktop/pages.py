@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sco_reader.desktop.as_of import AsOf
@@ -53,6 +53,12 @@ class Pages(QStackedWidget):
         self._notes: NotesPage | None = None
         self.make_notes: Callable[[], NotesPage] | None = None
         """Set by whoever keeps the reader's notes."""
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page in front needs: Qt would ask those behind it too."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
     @property
     def timeline(self) -> "TimelinePage":

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 
 def label(name: str = "", *, wrap: bool = False) -> QLabel:
@@ -53,6 +53,22 @@ def panel(name: str) -> QWidget:
     made.setObjectName(name)
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return made
+
+
+def head_panel() -> QWidget:
+    """A panel for the tools above a page, which arranges them by the room there is: it asks for no width of its own.
+
+    Else the row of a wide page would keep the window from ever becoming narrow.
+    """
+    made = panel("sheetBar")
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def width_of_row(widgets: Iterable[QWidget], *, gap: int, sides: int = 16) -> int:
+    """How wide a page must be for `widgets` to stand side by side, `gap` apart, with `sides` free at both ends."""
+    hints = [widget.sizeHint().width() for widget in widgets]
+    return sum(hints) + gap * (len(hints) - 1) + 2 * sides
 
 
 def scroll_area(page: QWidget, named: str) -> QScrollArea:

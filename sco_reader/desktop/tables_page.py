@@ -2,16 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,9 +18,10 @@ from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.card_tools import FilterField
 from sco_reader.desktop.clip import table_clip
 from sco_reader.desktop.clipboard import put
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tab_through, tool_button
+from sco_reader.desktop.parts import hairline, head_panel, label, push_button, tab_through, tool_button, width_of_row
 from sco_reader.desktop.pictures import icon
-from sco_reader.desktop.tables_model import Arranged, LineRole, TableModel, icon_size
+from sco_reader.desktop.tables_model import Arranged, LineRole, TableModel
+from sco_reader.desktop.tables_view import LineTable
 from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme, load_fonts_for
 from sco_reader.errors import CannotWrite
@@ -34,81 +31,8 @@ from sco_reader.store import Connection
 from sco_reader.tables import TABLES, Line, TableName, table
 from sco_reader.words import say
 
-Index = QModelIndex | QPersistentModelIndex
-
-_WIDEST, _NARROWEST, _SIDES, _LOOKED_AT, _ONE_ROW_FROM = 320, 64, 34, 500, 1060
+_GAP, _FIELD = 8, 200
 _TURNED = "descending"
-
-
-class LineTable(QTableView):
-    """Enter or a double click opens what a row is about; Ctrl+C copies the chosen rows."""
-
-    entity_opened = Signal(str)
-    copy_requested = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("dense")
-        self._theme = theme
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(30)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSortIndicatorClearable(True)
-        self.doubleClicked.connect(self.open)
-
-    def open(self, index: Index) -> None:
-        """Open the card of the row, or hand its address to the browser: the reader asked for it."""
-        opens = str(index.data(LineRole.OPENS) or "")
-        if opens.startswith(("http://", "https://")):
-            QDesktopServices.openUrl(QUrl(opens))
-        elif opens:
-            self.entity_opened.emit(opens)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_requested.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def lay_out(self) -> None:
-        """Columns as wide as what stands in the first rows, within reason; what room is left is shared."""
-        model, theme = self.model(), self._theme
-        self.setIconSize(icon_size(theme))
-        self.setFont(theme.font("body"))
-        self.horizontalHeader().setFont(theme.font("label"))
-        self.verticalHeader().setDefaultSectionSize(max(theme.px(28), QFontMetrics(theme.font("body")).height() + 6))
-        shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
-        body, head = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("label"))
-        widths = {}
-        for column in shown:
-            texts = [str(model.index(row, column).data()) for row in range(min(model.rowCount(), _LOOKED_AT))]
-            flagged = icon_size(theme).width() + 8 if self._has_flag(column) else 0
-            longest = max((body.horizontalAdvance(text) for text in texts), default=0) + flagged
-            title = head.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal))) + theme.px(_SIDES)
-            least = max(title, theme.px(_NARROWEST))
-            widths[column] = min(max(longest + theme.px(_SIDES), least), max(theme.px(_WIDEST), least))
-        spare = max(self.viewport().width() - sum(widths.values()), 0) // max(len(shown), 1)
-        for column, wide in widths.items():
-            self.setColumnWidth(column, wide + spare)
-
-    def _has_flag(self, column: int) -> bool:
-        return self.model().index(0, column).data(Qt.ItemDataRole.DecorationRole) is not None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.lay_out()
 
 
 class TablesPage(QWidget):
@@ -145,12 +69,12 @@ class TablesPage(QWidget):
         self.retranslate()
 
     def _place(self) -> None:
-        tools = panel("sheetBar")
+        tools = head_panel()
         rows = QVBoxLayout(tools)
         rows.setContentsMargins(16, 8, 16, 8)
         rows.setSpacing(6)
         for row in (self._upper, self._lower):
-            row.setSpacing(8)
+            row.setSpacing(_GAP)
             rows.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -363,7 +287,9 @@ class TablesPage(QWidget):
         for row in (self._upper, self._lower):
             while row.count():
                 row.takeAt(0)
-        narrow = self.width() < self._theme.px(_ONE_ROW_FROM)
+        tools = (self.columns, self.sort, self._copy, self._export)
+        beside = width_of_row((self._title, self._count, *self._toggles, *tools), gap=_GAP)
+        narrow = self.width() < beside + self._theme.px(_FIELD)
         second = self._lower if narrow else self._upper
         segments = QHBoxLayout()
         segments.setSpacing(0)
@@ -374,7 +300,6 @@ class TablesPage(QWidget):
         self._upper.addStretch()
         self._upper.addLayout(segments)
         second.addWidget(self.filter, 1)
-        tools = (self.columns, self.sort, self._copy, self._export)
         for button in tools:
             second.addWidget(button)
         tab_through((*self._toggles, self.filter, *tools, self.view))

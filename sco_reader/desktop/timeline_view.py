@@ -2,20 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sco_reader.desktop.parts import hairline, label, panel, picture, tool_button
+from sco_reader.desktop.parts import hairline, head_panel, label, tool_button, width_of_row
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
+from sco_reader.desktop.timeline_legend import BarLegend
 from sco_reader.desktop.timeline_moves import TimelineCanvas
-from sco_reader.desktop.timeline_paint import paint_bar
 from sco_reader.timeline import Item
 from sco_reader.words import say
 
-_LEGEND = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_five")
+_GAP = 6
 
 
 class TimelineView(QWidget):
@@ -30,24 +30,24 @@ class TimelineView(QWidget):
         self.canvas = TimelineCanvas(theme)
         self._title = QLabel()
         self._range = label("quiet")
-        self._legend: list[tuple[QLabel, QLabel, str]] = [(picture(), label("label"), status) for status in _LEGEND]
+        self._legend = BarLegend(theme)
         self._out = tool_button("icon")
         self._span = label("label")
         self._in = tool_button("icon")
         self._whole = tool_button("icon")
-        bar = panel("sheetBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(6)
-        row.addWidget(self._title)
-        row.addWidget(self._range)
-        row.addStretch()
-        for swatch, name, _ in self._legend:
-            row.addWidget(swatch)
-            row.addWidget(name)
-            row.addSpacing(6)
-        for widget in (self._out, self._span, self._in, self._whole):
-            row.addWidget(widget)
+        self._tools = (self._out, self._span, self._in, self._whole)
+        bar = head_panel()
+        self._rows = QVBoxLayout(bar)
+        self._rows.setContentsMargins(16, 6, 16, 6)
+        self._rows.setSpacing(_GAP)
+        self._upper = QHBoxLayout()
+        self._upper.setSpacing(_GAP)
+        self._upper.addWidget(self._title)
+        self._upper.addWidget(self._range)
+        self._upper.addStretch()
+        for widget in self._tools:
+            self._upper.addWidget(widget)
+        self._rows.addLayout(self._upper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,19 +88,24 @@ class TimelineView(QWidget):
             button.setIcon(icon(drawn, theme.colour("ink2")))
             button.setToolTip(say(word, lang))
             button.setAccessibleName(say(word, lang))
-        for swatch, name, status in self._legend:
-            swatch.setPixmap(self._swatch(status))
-            name.setFont(theme.font("label"))
-            show_text(name, theme.voice.say(f"status-{status}"), lang)
+        self._legend.retranslate()
         self.canvas.retranslate()
         self.show_range()
+        self._fit()
 
-    def _swatch(self, status: str) -> QPixmap:
-        size, ratio = QSize(self._theme.px(26), self._theme.px(12)), self.devicePixelRatioF()
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        paint_bar(painter, self._theme, pixmap.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), status, ratio)
-        painter.end()
-        return pixmap
+    def _fit(self) -> None:
+        """The key to the bars beside the heading, or below it where the page is narrow."""
+        whole = self._legend.on_one_line
+        narrow = self.width() < width_of_row((self._title, self._range, *self._tools), gap=_GAP) + whole + 2 * _GAP
+        self._legend.setMinimumWidth(0 if narrow else whole)
+        if narrow:
+            self._upper.removeWidget(self._legend)
+            self._rows.addWidget(self._legend)
+        else:
+            self._rows.removeWidget(self._legend)
+            self._upper.insertWidget(3, self._legend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()

@@ -48,7 +48,7 @@ def test_each_button_does_what_its_sentence_tells_of(make_window, db, qtbot):
     QTest.mouseClick(button(steps, 1), Qt.MouseButton.LeftButton)
     assert window.as_of.day == date(2024, 7, 4)
     QTest.mouseClick(button(steps, 2), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.footnotes.popup.isVisible())
+    qtbot.waitUntil(window.footnotes.popup.isVisible)
 
 
 def test_in_arabic_the_name_with_its_clitics_is_found(make_window, db):

@@ -1,0 +1,34 @@
+"""A small window stays as small as its reader makes it, whatever it shows."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.desktop.views import CARDS, VIEWS, go
+
+
+def shown(window, qtbot, views, **size):
+    """The width of the window on each view, turned to a day between others and made narrow again before each."""
+    for view in views:
+        go(window, view, qtbot)
+        if size:
+            window.resize(size["before"], 800)
+            QApplication.processEvents()
+            window.resize(900, 600)
+            QApplication.processEvents()
+        yield view, window.width(), window.height()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_no_view_makes_a_small_window_wider(make_window, qtbot, lang):
+    window = make_window(lang, size=(900, 600))
+    window.as_of.set_text("hsc-2024")
+
+    assert [each for each in shown(window, qtbot, (*VIEWS, *CARDS)) if each[1:] != (900, 600)] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_wide_window_becomes_narrow_again_in_every_view(make_window, qtbot, lang):
+    window = make_window(lang, size=(1280, 800))
+    window.as_of.set_text("hsc-2024")
+
+    assert [each for each in shown(window, qtbot, VIEWS, before=1280) if each[1:] != (900, 600)] == []

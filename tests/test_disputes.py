@@ -56,5 +56,5 @@ def test_where_the_one_source_says_both_it_is_said_in_words(db, lang, words):
 def test_a_dispute_over_several_delegations_does_not_speak_of_one(db, lang, one):
     found = card(db, "hsc-2024", lang=lang, on=date(2024, 7, 4))
 
-    several = next(dispute for dispute in found.disputes if len(dispute.facts) == 4)
+    several = next(dispute for dispute in found.disputes if len(dispute.fact_ids) == 4)
     assert one not in several.text

@@ -102,6 +102,6 @@ def _row(label: str, columns: list[list[Fact]]) -> Row:
         links = ((fact.value, fact.link),) if fact.link else ()
         cells.append(Cell(fact.value, sub=fact.sub, uncertain=fact.uncertain, links=links))
         marks = fact.marks
-        found.append(replace(marks, numbers=marks.numbers[: 1 + len(marks.also)], against=marks.against[:1]))
+        found.append(replace(marks, numbers=marks.numbers[: 1 + len(marks.other_facts)], against=marks.against[:1]))
     row = together(*found)
-    return Row(tuple(cells), replace(row, fact="", also=(row.fact, *row.also)))  # no note stands on several entities
+    return Row(tuple(cells), replace(row, fact="", other_facts=(row.fact, *row.other_facts)))  # no note stands on several entities

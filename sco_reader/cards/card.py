@@ -25,7 +25,7 @@ class Marks:
     """Where on the page this very fact stands, by source number; another fact of the card may stand elsewhere on it."""
     fact: str = ""
     """Id of the fact in the reference, such as `status:kz:member:2001-06-15`: what a reader notes stands on it."""
-    also: tuple[str, ...] = ()
+    other_facts: tuple[str, ...] = ()
     """Ids of further facts that these are the sources of, where a line says several at once."""
 
     def citation(self, number: int, sources: Sequence[Citation]) -> Citation:
@@ -41,7 +41,7 @@ def together(*found: Marks) -> Marks:
     firsts = tuple(number for marks in found for number in marks.numbers[:1])
     against = tuple(dict.fromkeys(number for marks in found for number in marks.against))
     numbers = tuple(dict.fromkeys((*firsts, *(number for marks in found for number in marks.numbers))))
-    facts = tuple(dict.fromkeys(fact for marks in found for fact in (marks.fact, *marks.also) if fact))
+    facts = tuple(dict.fromkeys(fact for marks in found for fact in (marks.fact, *marks.other_facts) if fact))
     return Marks(
         numbers,
         against,
@@ -158,7 +158,7 @@ class Dispute:
     about: str
     text: str
     marks: Marks
-    facts: tuple[str, ...] = ()
+    fact_ids: tuple[str, ...] = ()
     """Ids of the facts of which it is one field."""
 
 

@@ -105,7 +105,7 @@ class Composer:
                 against = tuple(dict.fromkeys(known.marks.against + new.marks.against))
                 numbers = tuple(dict.fromkeys(known.marks.numbers + new.marks.numbers))
                 sides = Marks(tuple(number for number in numbers if number not in against), against)
-                self.disputes[place] = Dispute(about, known.text, sides, known.facts + new.facts)
+                self.disputes[place] = Dispute(about, known.text, sides, known.fact_ids + new.fact_ids)
                 return
         self.disputes.append(new)
 

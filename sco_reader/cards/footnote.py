@@ -34,8 +34,8 @@ def footnote(marks: Marks, sources: Sequence[Citation], disputes: Sequence[Dispu
     """The footnote of a fact with `marks` on a card with those sources and disputes."""
     numbers = [(number, False) for number in marks.numbers] + [(number, True) for number in marks.against]
     sides = tuple(Side(number, marks.citation(number, sources), against) for number, against in numbers)
-    facts = {marks.fact, *marks.also}
-    about = tuple(dispute for dispute in disputes if marks.against and facts & set(dispute.facts))
+    facts = {marks.fact, *marks.other_facts}
+    about = tuple(dispute for dispute in disputes if marks.against and facts & set(dispute.fact_ids))
     return Footnote(sides, about, marks.unverified)
 
 

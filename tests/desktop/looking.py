@@ -17,6 +17,8 @@ _ID = re.compile(r"[a-z0-9_]+(?:-[a-z0-9_]+)+")
 _FIELD = re.compile(r"\{\w*\}|%\(\w+\)s|(?:^|[(,·:]\s?)None(?=$|[),·:])|\bNaN\b")
 _NOT_SHOWN = {
     "fact",
+    "other_facts",
+    "fact_ids",
     "id",
     "kind",
     "lang",

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sco_reader import atlas
-from sco_reader.labels import Box, Wanted, place
+from sco_reader.labels import Box, Wanted, line_to, place
 from sco_reader.paths import data_folder, resource
 from sco_reader.standings import NONE, in_order, sentence, standings
 from sco_reader.voice import Voice
@@ -100,6 +100,19 @@ def test_no_name_covers_another_or_a_mark(points):
 
 def test_a_name_alone_stands_below_its_mark():
     assert place([Wanted("kz", 100, 100, 10, 60, 14)], Box(0, 0, 200, 200))["kz"] == Box(70, 107, 60, 14)
+
+
+def test_a_name_without_room_on_its_own_land_is_led_to_the_water_and_left_out_where_there_is_none():
+    within = Box(0, 0, 200, 200)
+    one = Wanted("am", 100, 100, 10, 60, 14)
+
+    def coast_above(_key, box):
+        return 0.0 if box.y + box.height < 85 else 1.0
+
+    box = place([one], within, coast_above)["am"]
+    assert box.y + box.height < 85 and line_to(one, box) is not None
+    assert place([one], within, lambda _key, _box: 1.0) == {}
+    assert "am" in place([one._replace(anywhere=True)], within, lambda _key, _box: 1.0)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,22 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from sco_reader.atlas import WHOLE_WORLD, states
-from sco_reader.desktop.map_paint import HALO, MARK, Outline, name_picture, outlines, paint_ground, paint_mark, sea
+from sco_reader.desktop.map_ground import Grounds
+from sco_reader.desktop.map_paint import (
+    HALO,
+    MARK,
+    Outline,
+    name_picture,
+    outlines,
+    paint_border,
+    paint_ground,
+    paint_leader,
+    paint_mark,
+    sea,
+)
 from sco_reader.desktop.map_sight import Sight
 from sco_reader.desktop.theme import Theme
-from sco_reader.labels import Box, Wanted, place
+from sco_reader.labels import Box, Wanted, apart, line_to, place
 from sco_reader.standings import NONE, Standing
 from sco_reader.words import say
 
@@ -19,6 +31,9 @@ _NEAR_FROM = 0.13
 
 _SMALL = 7.0
 """Below so many points from its heart to its border a state is ringed at its mark, not along its border."""
+
+_FIRM = 14.0
+"""From so many points from its heart to its border on a state keeps its mark at its heart."""
 
 _DOT = 4.0
 
@@ -38,6 +53,8 @@ class LandCanvas(QWidget):
         self._pictures: tuple[QPixmap, QPixmap] | None = None
         """Lands, and what stands on them: the ring of the keyboard goes between."""
         self._drawn: dict[str, QPainterPath] = {}
+        self._grounds: Grounds | None = None
+        self._marks: dict[str, tuple[float, float]] = {}
         self.names: dict[str, Box] = {}
         """Where each name stands that found a place in the view."""
         self._focused: str | None = None
@@ -77,6 +94,7 @@ class LandCanvas(QWidget):
 
     def repaint_lands(self) -> None:
         self._pictures = None
+        self._marks = {}
         self.update()
 
     def retranslate(self) -> None:
@@ -91,8 +109,21 @@ class LandCanvas(QWidget):
         self.repaint_lands()
 
     def point_of(self, country: str) -> QPointF:
-        """Where the mark of a state stands in the view."""
+        """Where the mark of a state stands in the view: at its heart, or beside it where marks would touch."""
+        if not self._marks:
+            hearts = {each: self._heart(each).toTuple() for each in self._standings}
+            wide = {each: self._mark_width(each) for each in self._standings}
+            self._marks = apart(hearts, wide, self._is_firm)
+        return QPointF(*self._marks[country]) if country in self._marks else self._heart(country)
+
+    def _heart(self, country: str) -> QPointF:
         return self._sight.point(states()[country].heart)
+
+    def _mark_width(self, country: str) -> float:
+        return self._theme.px(MARK) * (1.9 if self._standings[country].is_other_today else 1.4)
+
+    def _is_firm(self, country: str) -> bool:
+        return states()[country].reach * self._sight.scale >= _FIRM
 
     def is_small(self, country: str) -> bool:
         return states()[country].reach * self._sight.scale < _SMALL
@@ -143,21 +174,25 @@ class LandCanvas(QWidget):
         for outline, path in drawn:
             if outline.shape.id is None:
                 others.addPath(path)
-        paint_ground(painter, theme, others, NONE)
+        lands = [(NONE, others)]
         for outline, path in sorted(drawn, key=self._rank):
             standing = self._standings.get(outline.shape.id or "")
             if standing is not None:
-                paint_ground(painter, theme, path, standing.status)
+                lands.append((standing.status, path))
+        for paint in (paint_ground, paint_border):
+            for status, path in lands:
+                paint(painter, theme, path, status)
+        self._grounds = Grounds(self.size(), ((outline.shape.id, path) for outline, path in drawn))
         self._drawn = {outline.shape.id: path for outline, path in drawn if outline.shape.id is not None}
         painter.end()
         return picture
 
     def _rank(self, drawn: tuple[Outline, QPainterPath]) -> int:
-        """The better the standing the later: a border between two is drawn as that of the better."""
+        """A border between two is drawn as that of the later: members are told by their ground, the others by both."""
         standing = self._standings.get(drawn[0].shape.id or "")
         if standing is None or standing.status == NONE:
             return 0
-        return 2 if standing.status == "member" else 1
+        return 1 if standing.status == "member" else 2
 
     def _paint_names(self) -> QPixmap:
         """Marks and names; what finds no place is left out until there is room."""
@@ -170,14 +205,16 @@ class LandCanvas(QWidget):
         wanted = []
         for country in sorted(self._standings, key=self._first_named):
             centre = self.point_of(country)
-            mark = theme.px(MARK) * (1.9 if self._standings[country].is_other_today else 1.4)
-            wanted.append(Wanted(country, centre.x(), centre.y(), mark, metrics.horizontalAdvance(names[country]),
-                                 metrics.height()))  # fmt: skip
+            wanted.append(Wanted(country, centre.x(), centre.y(), self._mark_width(country),
+                                 metrics.horizontalAdvance(names[country]), metrics.height(),
+                                 anywhere=self._standings[country].status == "member"))  # fmt: skip
         for country, city in self._capitals.items():
             at = self._sight.point(states()[country].capital)
             wanted.append(Wanted(f"capital:{country}", at.x(), at.y(), _DOT + 2, metrics.horizontalAdvance(city),
                                  metrics.height(), yields=True))  # fmt: skip
-        self.names = place(wanted, Box(2, 2, self.width() - 4, self.height() - 4))
+        strange = self._grounds.strange if self._grounds is not None else None
+        self.names = place(wanted, Box(2, 2, self.width() - 4, self.height() - 4), strange)
+        self._paint_leaders(painter, wanted)
         for country, standing in self._standings.items():
             paint_mark(painter, theme, standing.status, self.point_of(country), differs=standing.is_other_today)
             box = self.names.get(country)
@@ -203,9 +240,21 @@ class LandCanvas(QWidget):
         at = QPointF(round(box.x - HALO), round(box.y - HALO))
         painter.drawPixmap(at, name_picture(self._theme, name, ink, self.devicePixelRatioF()))
 
-    def _first_named(self, country: str) -> tuple[bool, float]:
-        """States with a standing before those without one, large ones before small ones."""
-        return self._standings[country].status == NONE, -states()[country].reach
+    def _paint_leaders(self, painter: QPainter, wanted: Sequence[Wanted]) -> None:
+        """Lines to the names that stand apart, and from marks that were moved to where they belong."""
+        for country in self._standings:
+            heart, at = self._heart(country), self.point_of(country)
+            if (at - heart).manhattanLength() > _DOT:
+                paint_leader(painter, self._theme, at, heart)
+        for one in wanted:
+            line = line_to(one, self.names[one.key]) if one.key in self.names else None
+            if line is not None:
+                paint_leader(painter, self._theme, QPointF(*line[0]), QPointF(*line[1]))
+
+    def _first_named(self, country: str) -> tuple[int, float]:
+        """Members before all others, states without a standing last; small members first, whose place is scarce."""
+        status, reach = self._standings[country].status, states()[country].reach
+        return (0, reach) if status == "member" else (2 if status == NONE else 1, -reach)
 
     def _paint_ring(self, painter: QPainter, country: str, width: float) -> None:
         """Along the border of a state; around its mark where it is too small to see."""

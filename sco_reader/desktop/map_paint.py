@@ -82,9 +82,9 @@ def ground(theme: Theme, status: str) -> QColor:
 
 
 def paint_ground(painter: QPainter, theme: Theme, path: QPainterPath, status: str) -> None:
-    """Ground, pattern and border of a land: even, striped, dotted, outlined or dashed, as the design has bars."""
+    """Ground and pattern of a land: even, striped or dotted, as the design has bars."""
     ink, _ = theme.status_colours(status)
-    painter.setPen(_border(theme, status, ink))
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground(theme, status))
     painter.drawPath(path)
     pattern = _PATTERNS.get(status)
@@ -93,9 +93,15 @@ def paint_ground(painter: QPainter, theme: Theme, path: QPainterPath, status: st
         colour.setAlpha(110)
         brush = QBrush(colour, pattern)
         brush.setTransform(QTransform.fromScale(0.8, 0.8))
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush)
         painter.drawPath(path)
+
+
+def paint_border(painter: QPainter, theme: Theme, path: QPainterPath, status: str) -> None:
+    """The outline of a land, once all grounds are laid: else that of the neighbour would cover half of it."""
+    painter.setPen(_border(theme, status, theme.status_colours(status)[0]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
 
 
 def _border(theme: Theme, status: str, ink: QColor) -> QPen:
@@ -118,6 +124,13 @@ def paint_mark(painter: QPainter, theme: Theme, status: str, centre: QPointF, *,
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("asof"), 1.8))
         painter.drawEllipse(centre, theme.px(_RING) / 2, theme.px(_RING) / 2)
+
+
+def paint_leader(painter: QPainter, theme: Theme, start: QPointF, end: QPointF) -> None:
+    """The line from a mark to its name, or to the land that it stands for, on paper of its own."""
+    for token, wide in (("card", 3.0), ("ink2", 1.0)):
+        painter.setPen(QPen(theme.colour(token), wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(start, end)
 
 
 def name_picture(theme: Theme, name: str, ink: str, ratio: float) -> QPixmap:
@@ -158,6 +171,7 @@ def paint_swatch(painter: QPainter, theme: Theme, box: QRectF, status: str) -> N
     path = QPainterPath()
     path.addRoundedRect(box, 2, 2)
     paint_ground(painter, theme, path, status)
+    paint_border(painter, theme, path, status)
     if status in (NONE, "member"):
         painter.setPen(QPen(theme.colour("line-strong"), 1))
         painter.drawPath(path)

@@ -53,7 +53,6 @@ class Pages(QStackedWidget):
         self._notes: NotesPage | None = None
         self.make_notes: Callable[[], NotesPage] | None = None
         """Set by whoever keeps the reader's notes."""
-        self.currentChanged.connect(self.updateGeometry)
 
     def minimumSizeHint(self) -> QSize:
         """What the page in front needs: Qt would ask those behind it too."""

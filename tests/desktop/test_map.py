@@ -1,12 +1,13 @@
 """The map as a desk editor meets it."""
 
+import math
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
@@ -158,6 +159,48 @@ def test_names_come_as_there_is_room_and_never_cover_each_other(page):
 
     boxes = list(canvas.names.values())
     assert not any(one.meets(other) for one in boxes for other in boxes if other is not one)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)], ids=str)
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_member_has_its_name_and_no_name_lies_on_another_state_unless_a_line_leads_there(
+    make_window, qtbot, lang, size
+):
+    window = opened(make_window, qtbot, lang, size=size)
+    window.as_of.set_text("hsc-2024")
+    canvas = window.pages.map.canvas
+    canvas.grab()
+    members = {row.country for row in window.pages.map._found if row.status == "member"}
+    assert members <= canvas.names.keys()
+
+    for country, box in canvas.names.items():
+        lies_on = canvas.state_at(QPointF(box.x + box.width / 2, box.y + box.height / 2))
+        x, y = box.nearest(*canvas.point_of(country).toTuple())
+        away = (canvas.point_of(country) - QPointF(x, y)).manhattanLength()
+        assert lies_on in (country, None) or (country in members and away > 14), (country, lies_on)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)], ids=str)
+def test_marks_of_neighbours_stand_side_by_side_not_on_each_other(make_window, qtbot, size):
+    canvas = opened(make_window, qtbot, size=size).pages.map.canvas
+    for one, other in (("bh", "qa"), ("am", "az"), ("kw", "bh"), ("qa", "ae")):
+        step = canvas.point_of(one) - canvas.point_of(other)
+        assert math.hypot(step.x(), step.y()) > 12
+        assert canvas.state_at(canvas.point_of(one)) == one
+
+
+def test_the_outline_of_an_observer_is_whole_beside_its_neighbours(page, window):
+    """Mongolia lies between two members: along its border the green of its line is not covered by their ground."""
+    window.as_of.set_text("hsc-2024")
+    picture = page.canvas.grab().toImage()
+    path, green = page.canvas._drawn["mn"], page._theme.status_colours("observer")[0]
+    points = [path.pointAtPercent(n / 100).toPoint() for n in range(100)]
+
+    def near(point):
+        colours = (picture.pixelColor(point.x() + x, point.y() + y) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        return any(abs(each.red() - green.red()) + abs(each.blue() - green.blue()) < 60 for each in colours)
+
+    assert sum(map(near, points)) > 90
 
 
 def test_in_2000_it_shows_the_shanghai_five(page, window):

@@ -236,6 +236,7 @@ class NotesHand(QObject):
         return Subject(found.id, found.name.en, found.name.ar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.column and isinstance(event, QResizeEvent) and self._strip is not None:
-            self._strip.fit(event.size().height())
+        strip = getattr(self, "_strip", None)  # a window that is taken apart may still be laid out
+        if strip is not None and watched is self.column and isinstance(event, QResizeEvent):
+            strip.fit(event.size().height())
         return super().eventFilter(watched, event)

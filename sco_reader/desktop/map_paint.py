@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -17,10 +16,10 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
-    QTransform,
 )
 
 from sco_reader.atlas import Fineness, Shape, shapes
+from sco_reader.desktop.patterns import PATTERN_OF, pattern_brush
 from sco_reader.desktop.pictures import draw_status_mark
 from sco_reader.desktop.theme import Theme
 from sco_reader.standings import NONE
@@ -31,8 +30,6 @@ HALO = 1.75
 
 _RING = 17
 _SHARES = {"member": 0.42, "shanghai_five": 0.25}
-
-_PATTERNS = {"observer": Qt.BrushStyle.BDiagPattern, "dialogue_partner": Qt.BrushStyle.Dense6Pattern}
 
 
 class Outline(NamedTuple):
@@ -87,13 +84,11 @@ def paint_ground(painter: QPainter, theme: Theme, path: QPainterPath, status: st
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground(theme, status))
     painter.drawPath(path)
-    pattern = _PATTERNS.get(status)
+    pattern = PATTERN_OF.get(status)
     if pattern is not None:
         colour = QColor(ink)
         colour.setAlpha(110)
-        brush = QBrush(colour, pattern)
-        brush.setTransform(QTransform.fromScale(0.8, 0.8))
-        painter.setBrush(brush)
+        painter.setBrush(pattern_brush(pattern, colour, painter))
         painter.drawPath(path)
 
 

@@ -1,8 +1,9 @@
 """How the marks of the timeline look: bars by status, boxes of leaders, points of meetings and documents."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
+from sco_reader.desktop.patterns import PATTERN_OF, pattern_brush
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_layout import Mark, Spot
 from sco_reader.desktop.timeline_scale import Scale
@@ -24,11 +25,9 @@ def paint_bar(painter: QPainter, theme: Theme, box: QRectF, status: str, ratio: 
     else:
         painter.setBrush(tint)
         painter.drawRoundedRect(box, _ROUND, _ROUND)
-        pattern = {"observer": Qt.BrushStyle.BDiagPattern, "dialogue_partner": Qt.BrushStyle.Dense6Pattern}.get(status)
+        pattern = PATTERN_OF.get(status)
         if pattern is not None:
-            brush = QBrush(ink, pattern)
-            brush.setTransform(QTransform.fromScale(0.7, 0.7))
-            painter.setBrush(brush)
+            painter.setBrush(pattern_brush(pattern, ink, painter))
             painter.drawRoundedRect(box, _ROUND, _ROUND)
     painter.restore()
 
@@ -65,7 +64,7 @@ def paint_term(
     painter.setBrush(theme.colour("accent-tint" if current else "side"))
     painter.drawRoundedRect(box, _ROUND, _ROUND)
     if acting:
-        painter.setBrush(QBrush(theme.colour("line-strong"), Qt.BrushStyle.BDiagPattern))
+        painter.setBrush(pattern_brush("stripes", theme.colour("line-strong"), painter))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
     metrics = QFontMetricsF(painter.font())
     wide = metrics.horizontalAdvance(name)
@@ -104,4 +103,4 @@ def paint_spot(painter: QPainter, theme: Theme, spot: Spot, centre: QPointF, *, 
 
 def hatch(painter: QPainter, colour: QColor, box: QRectF) -> None:
     """The part of time that nobody has checked."""
-    painter.fillRect(box, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+    painter.fillRect(box, pattern_brush("stripes", colour, painter))

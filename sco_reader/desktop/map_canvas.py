@@ -21,6 +21,7 @@ from sco_reader.desktop.map_paint import (
     sea,
 )
 from sco_reader.desktop.map_sight import Sight
+from sco_reader.desktop.pictures import draw_focus_frame
 from sco_reader.desktop.theme import Theme
 from sco_reader.labels import Box, Wanted, apart, line_to, place
 from sco_reader.standings import NONE, Standing
@@ -139,13 +140,11 @@ class LandCanvas(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._hovered is not None and self._hovered != self._focused:
             self._paint_ring(painter, self._hovered, 1.5)
-        if self.hasFocus():
-            if self._focused is not None:
-                self._paint_ring(painter, self._focused, 2.5)
-            else:
-                painter.setPen(QPen(self._theme.colour("accent"), 2))
-                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        if self.hasFocus() and self._focused is not None:
+            self._paint_ring(painter, self._focused, 2.5)
         painter.drawPixmap(0, 0, self._pictures[1])
+        if self.hasFocus() and self._focused is None:
+            draw_focus_frame(painter, self._theme, QRectF(self.rect()))
 
     def _sheet(self, ground: QColor) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -82,6 +82,16 @@ def flag_pixmap(code: str, width: int = FLAG.width(), ratio: float = 1.0) -> QPi
     return _flag_pixmap(code, width, ratio)
 
 
+def draw_focus_frame(painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    """The ring of the keyboard about something that fills its page: along the inner edge, nothing shows outside it."""
+    painter.setOpacity(1.0)
+    painter.setPen(
+        QPen(theme.colour("accent"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
 def draw_status_mark(painter: QPainter, theme: Theme, status: str, where: QRectF) -> None:
     """Disc, ring with a dot, diamond, hexagon, dashed ring, full or empty square: shape as well as colour tells."""
     ink, _ = theme.status_colours(status)

@@ -1,12 +1,13 @@
 """Lanes on a canvas: what is drawn where."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from sco_reader.desktop.pictures import flag_pixmap
+from sco_reader.desktop.pictures import draw_focus_frame, flag_pixmap
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_layout import (
     Heights,
@@ -22,12 +23,16 @@ from sco_reader.desktop.timeline_layout import (
 )
 from sco_reader.desktop.timeline_paint import hatch, paint_bar, paint_doubt, paint_spot, paint_term, span_box
 from sco_reader.desktop.timeline_scale import YEAR, Scale, ticks
+from sco_reader.model import Text
 from sco_reader.timeline import Item
 from sco_reader.words import say
 
 _BODIES = {"meetings/s5": "body-s5", "meetings/hsc": "body-hsc", "meetings/hgc": "body-hgc"}
 _BESIDE = ("documents", "milestones")
 """Groups of points so dense that a label stands beside its point, on two lines."""
+
+Label = tuple[QRectF, str, bool, bool]
+"""Where a name stands, its words, whether it holds on the day and whether it comes later."""
 
 
 class LaneCanvas(QWidget):
@@ -42,6 +47,8 @@ class LaneCanvas(QWidget):
         self._lanes: list[Lane] = []
         self._rows: list[Row] = []
         self._names: dict[str, tuple[str, str]] = {}
+        self._places: Mapping[str, Text] = {}
+        self._on_needle: list[Label] = []
         self._first, self._horizon = date(1996, 1, 1), date(2025, 12, 31)
         self._day, self._today = self._horizon, self._horizon
         self._start, self._days = float(self._first.toordinal()), 30 * YEAR
@@ -54,8 +61,9 @@ class LaneCanvas(QWidget):
 
     # What is shown
 
-    def show_items(self, items: list[Item], *, first: date, horizon: date) -> None:
-        self._items, self._horizon = items, horizon
+    def show_items(self, items: list[Item], *, first: date, horizon: date, places: Mapping[str, Text]) -> None:
+        """Show `items`; `places` are the cities of meetings, since the lane says what kind of meeting they are."""
+        self._items, self._horizon, self._places = items, horizon, places
         self._first = date(first.year, 1, 1)
         self._names = {item.id: (item.label_en, item.label_ar) for item in items if item.lane.startswith("membership")}
         order = {item.lane: place for place, item in enumerate(items)}
@@ -137,6 +145,7 @@ class LaneCanvas(QWidget):
         theme, scale = self._theme, self._scale
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._on_needle = []
         painter.fillRect(self.rect(), theme.colour("card"))
         painter.setClipRect(0, self._axis, self.width(), self.height() - self._axis)
         self._paint_grid(painter, scale)
@@ -152,9 +161,7 @@ class LaneCanvas(QWidget):
         self._paint_axis(painter, scale)
         self._paint_needle(painter, scale)
         if self.hasFocus() and self._focused is None:
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+            draw_focus_frame(painter, theme, QRectF(self.rect()))
 
     def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
         checked = scale.along(self._horizon.toordinal() + 1)
@@ -169,7 +176,7 @@ class LaneCanvas(QWidget):
     def _paint_axis(self, painter: QPainter, scale: Scale) -> None:
         theme = self._theme
         painter.fillRect(QRectF(0, 0, self.width(), self._axis), theme.colour("card"))
-        font = theme.font("heading")
+        font, flag = theme.font("heading"), self._flag(scale)
         painter.setFont(font)
         painter.setPen(theme.colour("ink2"))
         metrics = QFontMetricsF(font)
@@ -185,7 +192,9 @@ class LaneCanvas(QWidget):
                 wide = metrics.horizontalAdvance(text)
                 x = scale.x_of(tick.day.toordinal())
                 left = x - wide - 4 if self._rtl else x + 4
-                if scale.left <= left and left + wide <= scale.left + scale.width:
+                label = QRectF(left - 4, 0, wide + 8, self._axis)
+                covered = flag is not None and flag.intersects(label)
+                if scale.left <= left and left + wide <= scale.left + scale.width and not covered:
                     painter.drawText(QPointF(left, self._axis - 9), text)
         painter.setPen(QPen(theme.colour("line-strong"), 1))
         painter.drawLine(QPointF(0, self._axis - 0.5), QPointF(self.width(), self._axis - 0.5))
@@ -242,15 +251,19 @@ class LaneCanvas(QWidget):
         return spots
 
     def _choices(self, spot: Spot) -> list[str]:
-        name = self._theme.voice.dress(spot.marks[-1].item.label(self._theme.lang))
-        short = name.replace(" summit", "").removeprefix("قمة ")
-        return [short] if len(spot.marks) == 1 else []
+        if len(spot.marks) > 1:
+            return []
+        item, voice = spot.marks[-1].item, self._theme.voice
+        place = self._places.get(item.id)
+        if place is not None:
+            return [f"{voice.name(place)} {voice.digits(item.start[:4])}"]
+        return [voice.dress(item.label(self._theme.lang))]
 
     def _is_now(self, spot: Spot) -> bool:
         return any(mark.covers(self._day) for mark in spot.marks)
 
     def _paint_spots(self, painter: QPainter, scale: Scale, lane: Lane, box: QRectF) -> None:
-        line = QFontMetricsF(painter.font()).height()
+        line, needle = QFontMetricsF(painter.font()).height(), scale.x_of(self._day.toordinal())
         for spot in self._spots(lane, scale):
             now, later = self._is_now(spot), spot.marks[0].begins_after(self._day)
             y = box.top() + 9 + spot.line * (line + 2)
@@ -262,6 +275,8 @@ class LaneCanvas(QWidget):
                 where = scale.rect(spot.label_along, spot.label_width + 2, y + below - line / 2, line)
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, spot.label)
                 painter.setOpacity(1.0)
+                if where.left() <= needle <= where.right():
+                    self._on_needle.append((where, spot.label, now, later))
 
     def _paint_focus(self, painter: QPainter, scale: Scale, mark: Mark, box: QRectF, *, spans: bool) -> None:
         x = scale.x_of(mark.middle)
@@ -299,20 +314,26 @@ class LaneCanvas(QWidget):
             return self._theme.voice.dress(self._names[code][1 if lang == "ar" else 0])
         return say("office-kind-secretary_general" if lane.group == "leaders" else f"timeline-{lane.group}", lang)
 
-    def _paint_needle(self, painter: QPainter, scale: Scale) -> None:
+    def _flag(self, scale: Scale) -> QRectF | None:
+        """The box of the date on top of the needle, while the day is in view."""
         along = scale.along(self._day.toordinal())
         if not 0 <= along <= scale.width:
+            return None
+        text = self._theme.voice.day(self._day)
+        wide = QFontMetricsF(self._theme.font("label")).horizontalAdvance(text) + 16
+        left = min(max(scale.x_at(along) - wide / 2, scale.left), scale.left + scale.width - wide)
+        return QRectF(left, 3, wide, self._axis - 14)
+
+    def _paint_needle(self, painter: QPainter, scale: Scale) -> None:
+        pill = self._flag(scale)
+        if pill is None:
             return
-        theme, x = self._theme, scale.x_at(along)
+        theme, x = self._theme, scale.x_of(self._day.toordinal())
         colour = theme.colour("ink" if self._day == self._today else "asof")
         painter.setPen(QPen(colour, 1.6))
         painter.drawLine(QPointF(x, 20), QPointF(x, self.height()))
-        font = theme.font("label")
-        painter.setFont(font)
-        text = theme.voice.day(self._day)
-        wide = QFontMetricsF(font).horizontalAdvance(text) + 16
-        left = min(max(x - wide / 2, scale.left), scale.left + scale.width - wide)
-        pill = QRectF(left, 3, wide, self._axis - 14)
+        painter.setFont(theme.font("label"))
+        self._paint_labels_on_needle(painter, scale)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(pill, 4, 4)
@@ -320,4 +341,16 @@ class LaneCanvas(QWidget):
             QPolygonF([QPointF(x - 4, pill.bottom()), QPointF(x + 4, pill.bottom()), QPointF(x, pill.bottom() + 6)])
         )
         painter.setPen(theme.colour("card"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, theme.voice.day(self._day))
+
+    def _paint_labels_on_needle(self, painter: QPainter, scale: Scale) -> None:
+        """Names that the needle runs through stand on a ground of their own, over it."""
+        painter.save()
+        painter.setClipRect(QRectF(scale.left, self._axis, scale.width, self.height() - self._axis))
+        for where, text, now, later in self._on_needle:
+            painter.fillRect(where.adjusted(0, 1, 0, -1), self._theme.colour("card"))
+            painter.setOpacity(LATER if later else 1.0)
+            painter.setPen(self._theme.colour("asof" if now else "ink2"))
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
+            painter.setOpacity(1.0)
+        painter.restore()

@@ -43,7 +43,10 @@ class TimelinePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        self.view.show_items(timeline.items(db, summit_posts=True), first=FIRST_DAY, horizon=as_of.horizon)
+        places = {meeting.id: meeting.city_name for meeting in reference.meetings(db)}
+        self.view.show_items(
+            timeline.items(db, summit_posts=True), first=FIRST_DAY, horizon=as_of.horizon, places=places
+        )
         self._asked_about = ""
         self.view.day_chosen.connect(as_of.set_day)
         self.view.canvas.footnote_asked.connect(self.ask_footnote)

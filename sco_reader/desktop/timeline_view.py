@@ -1,8 +1,9 @@
 """The timeline: a heading, a legend, zoom, and the canvas on which lanes are drawn."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.desktop.timeline_legend import BarLegend
 from sco_reader.desktop.timeline_moves import TimelineCanvas
+from sco_reader.model import Text
 from sco_reader.timeline import Item
 from sco_reader.words import say
 
@@ -63,9 +65,9 @@ class TimelineView(QWidget):
         self.canvas.range_changed.connect(self.show_range)
         theme.changed.connect(self.retranslate)
 
-    def show_items(self, items: list[Item], *, first: date, horizon: date) -> None:
+    def show_items(self, items: list[Item], *, first: date, horizon: date, places: Mapping[str, Text]) -> None:
         """Show `items` from `first` on; what lies after `horizon` is hatched: nobody has checked it."""
-        self.canvas.show_items(items, first=first, horizon=horizon)
+        self.canvas.show_items(items, first=first, horizon=horizon, places=places)
 
     def show_as_of(self, day: date, *, today: date) -> None:
         self.canvas.show_as_of(day, today=today)
@@ -103,7 +105,7 @@ class TimelineView(QWidget):
             self._rows.addWidget(self._legend)
         else:
             self._rows.removeWidget(self._legend)
-            self._upper.insertWidget(3, self._legend)
+            self._upper.insertWidget(3, self._legend, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

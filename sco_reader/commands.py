@@ -175,7 +175,9 @@ def _show(options: Namespace) -> int:
     from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_card
 
-    write_card(card(db, options.id, lang=options.lang, on=on, style=_style(options)), printer(options), _style(options))
+    style = _style(options)
+    found = card(db, options.id, lang=options.lang, on=on, today=date.today(), style=style)  # the reader's own day
+    write_card(found, printer(options), style)
     return FOUND
 
 

@@ -57,6 +57,12 @@ _FIRST_DAY = date(1996, 4, 26)
 
 _POSTS = {"state": ("head_of_state", "supreme_leader"), "government": ("head_of_government",)}
 
+
+def counted(value: "Plain") -> str:
+    """A figure as people read it, its thousands set apart; other values as they are."""
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
 Plain = int | str | list["Plain"] | dict[str, "Plain"]
 Coverage = dict[str, Plain]
 

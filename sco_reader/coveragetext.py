@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sco_reader.console import Console
-from sco_reader.coverage import COUNTED, Coverage, Plain
+from sco_reader.coverage import COUNTED, Coverage, Plain, counted
 from sco_reader.words import say
 
 _MARKS = {"known": "●", "absent": "○", "unknown": "?"}
@@ -12,15 +12,16 @@ _MARKS = {"known": "●", "absent": "○", "unknown": "?"}
 def write_coverage(found: Coverage, console: Console) -> None:
     """Everything that `coverage --json` gives, as tables for people."""
     lang = console.lang
-    console.table((), [(say(f"coverage-{name}", lang), str(found[name])) for name in COUNTED], ("", "bold"))
+    console.table((), [(say(f"coverage-{name}", lang), counted(found[name])) for name in COUNTED], ("", "bold"))
     columns = ("facts", "with_source", "with_two_publishers")
     heads = [say(f"coverage-column-{name}", lang) for name in ("kind", "facts", "source", "two")]
     _table(console, "coverage-by-kind", heads, [
-        (say(f"coverage-kind-{kind}", lang), *(str(row[c]) for c in columns)) for kind, row in _rows(found, "by_kind")
+        (say(f"coverage-kind-{kind}", lang), *(counted(row[name]) for name in columns))
+        for kind, row in _rows(found, "by_kind")
     ])  # fmt: skip
     kinds = ("meetings", "councils", "delegations", "documents", "milestones")
     heads = [say("coverage-column-year", lang), *(say(f"coverage-{kind}", lang) for kind in kinds)]
-    rows = [(year, *(str(row.get(kind, "")) for kind in kinds)) for year, row in _rows(found, "by_year")]
+    rows = [(year, *(counted(row.get(kind, "")) for kind in kinds)) for year, row in _rows(found, "by_year")]
     _table(console, "coverage-by-year", heads, rows)
     _table(console, "coverage-matrix", [], [
         (meeting, " ".join(f"{party} {_MARKS[str(answer)]}" for party, answer in row.items()))

@@ -92,10 +92,10 @@ class _Maker:
             return Item("", LAST)
         return Item(self.voice.moment(moment), moment.earliest.isoformat())
 
-    def number(self, number: int | None, *, grouped: bool = False) -> Item:
+    def number(self, number: int | None) -> Item:
         if number is None:
             return Item("", LAST)
-        return Item(self.voice.digits(f"{number:,}" if grouped else str(number)), f"{number:012}")
+        return Item(self.voice.digits(f"{number:,}"), f"{number:012}")
 
     def word(self, key: str) -> Item:
         return Item(self.voice.say(key))
@@ -123,7 +123,7 @@ def _states(make: _Maker) -> Table:
             make.name(country), Item(standing, str(rank)), make.moment(now.span.since if now else None),
             _holder(make, leading, country, "head_of_state"), _holder(make, leading, country, "head_of_government"),
             make.name(reference.life(make.db, country).capital), make.moment(first),
-            make.number(figures.area_km2, grouped=True), make.number(figures.population, grouped=True),
+            make.number(figures.area_km2), make.number(figures.population),
         ), country, country))  # fmt: skip
     columns = (
         Column("column-state"), Column("column-standing"), Column("column-since"),

@@ -141,3 +141,49 @@ def test_a_summit_is_numbered_in_words_and_its_chair_named_with_office_and_state
     assert "القمة الرابعة والعشرون" in summit.kicker
     assert any(part.startswith("الاجتماع") for part in council.kicker)
     assert any("الرئيس الكازاخستاني" in line.text for line in summit.lead)
+
+
+@pytest.mark.parametrize(
+    ("an_id", "then", "now"),
+    [
+        ("kz", "On 4 July 2024 Kazakhstan had been a member state of the SCO since 15 June 2001.",
+         "As of 4 July 2024, Kazakhstan has been a member state of the SCO since 15 June 2001."),
+        ("ir", "On 4 July 2024 Iran had been a member state of the SCO since 4 July 2023.",
+         "As of 4 July 2024, Iran has been a member state of the SCO since 4 July 2023."),
+        ("la", "On 4 July 2024 Laos had no standing in the SCO.", "As of 4 July 2024, Laos has no standing in the SCO."),
+        ("xi-jinping", "On 4 July 2024 Xi Jinping had been President of China since 14 March 2013.",
+         "As of 4 July 2024, Xi Jinping has been President of China since 14 March 2013."),
+    ],
+)  # fmt: skip
+def test_what_held_on_a_past_day_is_told_in_the_past_and_what_holds_today_in_the_present(db, an_id, then, now):
+    from sco_reader.arabic.bidi import bare
+    from sco_reader.cards.compose import card
+
+    day = date(2024, 7, 4)
+
+    def told(today):
+        return bare(card(db, an_id, lang="en", on=day, today=today).lead[0].text)
+
+    assert told(date(2026, 11, 23)) == then
+    assert told(day) == now
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_every_standing_has_its_sentence_for_the_past_and_the_present(lang):
+    from sco_reader.words import say
+
+    for status in (*reference.SCO_STATUSES, "shanghai_five"):
+        for key in (f"lead-status-{status}", f"lead-status-{status}-today"):
+            said = say(key, lang, day="DAY", state="STATE", since="SINCE")
+            assert all(word in said for word in ("DAY", "STATE", "SINCE"))
+
+
+def test_the_counts_of_the_data_are_grouped_by_thousands(db):
+    from sco_reader.cards.compose import card
+    from sco_reader.cards.ids import ABOUT
+
+    found = card(db, ABOUT, lang="en", on=date(2024, 7, 4))
+    figures = {fact.label: fact.value for fact in found.facts}
+
+    assert figures["Facts"][1] == "," and figures["Sources"][1] == ","
+    assert "%" in found.lead[0].text and " %" not in found.lead[0].text

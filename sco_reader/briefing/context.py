@@ -68,10 +68,10 @@ def sheet_card(db: Connection, an_id: str, *, lang: Lang, on: date | None, today
     if on is None:
         is_meeting = an_id.partition(":")[0] not in NO_ENTITY and reference.entity(db, an_id).kind == "meeting"
         on = reference.meeting(db, an_id).end if is_meeting else today
-    found = card(db, an_id, lang=lang, on=on, most_sources=2, style=style)
+    found = card(db, an_id, lang=lang, on=on, today=today, most_sources=2, style=style)
     if len(found.sources) <= _FEW_SOURCES:
         return found
-    return card(db, an_id, lang=lang, on=on, most_sources=1, style=style)
+    return card(db, an_id, lang=lang, on=on, today=today, most_sources=1, style=style)
 
 
 def context(db: Connection, found: Card, style: Style = PLAIN) -> dict[str, Plain]:

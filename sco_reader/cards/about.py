@@ -7,7 +7,7 @@ from sco_reader import reference
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.ids import ABOUT
-from sco_reader.coverage import COUNTED, Coverage, Plain, coverage
+from sco_reader.coverage import COUNTED, Coverage, Plain, counted, coverage
 from sco_reader.store import meta
 
 _HEADLINE = ("facts", "facts_with_two_publishers", "sources", "audited", "audit_agree")
@@ -21,7 +21,7 @@ def about_card(composer: Composer) -> Card:
     horizon = reference.verified_through(composer.db)
     edition = meta(composer.db, "edition")
     share = round(100 * _number(found, "facts_with_two_publishers") / max(_number(found, "facts"), 1))
-    facts = tuple(Fact(say(f"coverage-{name}"), str(found[name])) for name in _HEADLINE)
+    facts = tuple(Fact(say(f"coverage-{name}"), counted(found[name])) for name in _HEADLINE)
     return Card(
         id=ABOUT, kind="organisation", lang=composer.lang, on=composer.on, horizon=horizon,
         kicker=(say("about-kicker"),), title=say("about-title"), subtitle=say("status-edition", edition=edition),
@@ -47,11 +47,11 @@ def _mapping(found: Coverage, name: str) -> dict[str, Plain]:
 
 def _of(row: Plain, name: str) -> str:
     assert isinstance(row, dict)
-    return str(row.get(name, ""))
+    return counted(row.get(name, ""))
 
 
 def _counts(composer: Composer, found: Coverage) -> Section:
-    rows = [(composer.say(f"coverage-{name}"), str(found[name])) for name in COUNTED if name not in _HEADLINE]
+    rows = [(composer.say(f"coverage-{name}"), counted(found[name])) for name in COUNTED if name not in _HEADLINE]
     return _section(composer, "about-counts", ("column-kind", "column-count"), rows)
 
 
@@ -90,7 +90,9 @@ def _by_year(composer: Composer, found: Coverage) -> Section:
 
 
 def _by_class(composer: Composer, found: Coverage) -> Section:
-    rows = [(composer.say(f"class-{name}"), str(count)) for name, count in _mapping(found, "sources_by_class").items()]
+    rows = [
+        (composer.say(f"class-{name}"), counted(count)) for name, count in _mapping(found, "sources_by_class").items()
+    ]
     return _section(composer, "about-sources", ("column-kind", "column-count"), rows)
 
 

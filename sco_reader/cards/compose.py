@@ -38,15 +38,22 @@ _CARDS = {
 
 
 def card(
-    db: Connection, an_id: str, *, lang: Lang, on: date, most_sources: int | None = None, style: Style = PLAIN
+    db: Connection,
+    an_id: str,
+    *,
+    lang: Lang,
+    on: date,
+    today: date | None = None,
+    most_sources: int | None = None,
+    style: Style = PLAIN,
 ) -> Card:
     """The card of any entity, or of the data themselves (`ABOUT`), in the style of a house.
 
-    On paper a fact cites `most_sources` at most.
+    On paper a fact cites `most_sources` at most. Where `on` is `today`, or a later day, it speaks of the present.
 
     Raises UnknownId.
     """
-    composer = Composer(db, voice_of(db, lang, style), on, most_sources)
+    composer = Composer(db, voice_of(db, lang, style), on, today, most_sources)
     if an_id == ABOUT:
         return dressed(about_card(composer), composer.voice)
     if an_id.partition(":")[0] == SINCE:

@@ -37,6 +37,8 @@ class Composer:
     db: Connection
     voice: Voice
     on: date
+    today: date | None = None
+    """The reader's own day: what holds on it is said in the present tense."""
     most_sources: int | None = None
     """On paper: how many sources a fact cites at most; None cites them all."""
     sources: list[Citation] = field(default_factory=list)
@@ -58,6 +60,11 @@ class Composer:
 
     def name(self, text: Text) -> str:
         return text.in_(self.lang)
+
+    def say_then(self, key: str, /, **fields: object) -> str:
+        """A sentence about the as-of day, in the present tense where that day is not past."""
+        is_past = self.today is None or self.on < self.today
+        return self.say(key if is_past else f"{key}-today", day=self.day(self.on), **fields)
 
     def day(self, day: date) -> str:
         return self.voice.day(day)

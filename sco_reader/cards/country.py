@@ -110,11 +110,11 @@ def _figures(composer: Composer, an_id: str) -> list[Fact]:
 
 def _lead(composer: Composer, name: str, current: Status | None) -> tuple[Line, ...]:
     if current is None:
-        return (composer.line("lead-no-standing", None, "", day=composer.day(composer.on), state=isolate(name)),)
-    return (
-        composer.line(f"lead-status-{current.status}", current.evidence, "", day=composer.day(composer.on),
-                      state=isolate(name), since=composer.moment(current.span.since)),
-    )  # fmt: skip
+        return (Line(composer.say_then("lead-no-standing", state=isolate(name))),)
+    said = composer.say_then(
+        f"lead-status-{current.status}", state=isolate(name), since=composer.moment(current.span.since)
+    )
+    return (Line(said, composer.marks(current.evidence)),)
 
 
 def _statuses(composer: Composer, rows: list[Status]) -> Section:

@@ -33,12 +33,12 @@ def person_card(composer: Composer, an_id: str) -> Card:
 
 def _lead(composer: Composer, name: str, held: list[Term]) -> tuple[Line, ...]:
     if not held:
-        return (composer.line("lead-no-office", None, "", day=composer.day(composer.on), person=isolate(name)),)
+        return (Line(composer.say("lead-no-office", day=composer.day(composer.on), person=isolate(name))),)
     return tuple(
         Line(
-            composer.say(
-                "lead-office", day=composer.day(composer.on), person=isolate(name),
-                office=isolate(composer.name(term.office.of)), since=composer.since(term),
+            composer.say_then(
+                "lead-office", person=isolate(name), office=isolate(composer.name(term.office.of)),
+                since=composer.since(term),
             ),
             composer.held_marks(term),
         )

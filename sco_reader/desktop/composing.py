@@ -18,13 +18,13 @@ _KEPT = 8
 
 def composed(db: Connection, an_id: str, *, lang: Lang, on: date, today: date, style: Style) -> Card:
     """The card of `an_id` as of `on`, marked where the same card says something else `today`. Raises UnknownId."""
-    found = _card(db, an_id, lang, on, style)
-    return found if on == today else beside_today(found, _card_of_today(db, an_id, lang, today, style))
+    found = _card(db, an_id, lang, on, today, style)
+    return found if on == today else beside_today(found, _card_of_today(db, an_id, lang, today, today, style))
 
 
-def _card(db: Connection, an_id: str, lang: Lang, on: date, style: Style) -> Card:
+def _card(db: Connection, an_id: str, lang: Lang, on: date, today: date, style: Style) -> Card:
     most = _MOST_SOURCES_AT_HOME if an_id == HOME else None
-    return card(db, an_id, lang=lang, on=on, most_sources=most, style=style)
+    return card(db, an_id, lang=lang, on=on, today=today, most_sources=most, style=style)
 
 
 _card_of_today = lru_cache(maxsize=_KEPT)(_card)

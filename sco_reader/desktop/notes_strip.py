@@ -123,7 +123,7 @@ class NotesStrip(QWidget):
         unfolded = self.fold.isChecked()
         rtl = lang == "ar"
         self.fold.setFont(theme.font("label"))
-        self.fold.setText(theme.voice.say("notes-count", n=count))
+        self.fold.setText(theme.voice.say("notes-count", n=count) if count else theme.voice.say("notes-count-none"))
         self.fold.setIcon(icon("chevron-down" if unfolded else "chevron-right", theme.colour("ink2"), rtl=rtl))
         self.fold.setToolTip(say("notes-fold" if unfolded else "notes-unfold", lang))
         self.fold.setAccessibleName(f"{self.fold.text()}. {self.fold.toolTip()}")

@@ -105,7 +105,8 @@ class Popup(QWidget):
 
     def _show(self, an_id: str) -> None:
         theme, lang = self._theme, self._theme.lang
-        found = card(self._db, an_id, lang=lang, on=self._as_of.day, style=self._settings.style)
+        day, today = self._as_of.day, self._as_of.today
+        found = card(self._db, an_id, lang=lang, on=day, today=today, style=self._settings.style)
         self._card = found
         load_fonts_for(found.subtitle)
         lead = " ".join(line.text for line in found.lead[:_MOST_LINES])

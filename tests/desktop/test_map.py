@@ -206,13 +206,13 @@ def test_the_outline_of_an_observer_is_whole_beside_its_neighbours(page, window)
 def test_in_2000_it_shows_the_shanghai_five(page, window):
     window.as_of.set_text("2000-06-01")
 
-    assert legend(page) == ["Shanghai Five", "5", "Without a standing", "23", "another standing today"]
+    assert legend(page) == ["Shanghai Five", "5", "No standing", "23", "another standing today"]
     page.canvas.focus_on("ru")
     assert said(page) == "Russia: Shanghai Five since 26 April 1996; today: Member state"
 
 
 def test_the_as_of_date_turns_the_counts(page, window):
-    assert legend(page) == ["Member states", "10", "SCO partners", "17", "Without a standing", "1"]
+    assert legend(page) == ["Member states", "10", "SCO partners", "17", "No standing", "1"]
     window.as_of.set_text("2016-06-01")
 
     assert legend(page)[:6] == ["Member states", "6", "Observers", "6", "Dialogue partners", "6"]

@@ -104,4 +104,5 @@ def _row(label: str, columns: list[list[Fact]]) -> Row:
         marks = fact.marks
         found.append(replace(marks, numbers=marks.numbers[: 1 + len(marks.other_facts)], against=marks.against[:1]))
     row = together(*found)
-    return Row(tuple(cells), replace(row, fact="", other_facts=(row.fact, *row.other_facts)))  # no note stands on several entities
+    # No note stands on several entities.
+    return Row(tuple(cells), replace(row, fact="", other_facts=(row.fact, *row.other_facts)))

@@ -37,17 +37,24 @@ if TYPE_CHECKING:
 _LANGS: tuple[SheetLang, ...] = ("ar", "en", "both")
 _LOG = logging.getLogger(__name__)
 _POINTS_PER_INCH = 72
-_PRINT_DPI = 300
+_PRINT_DPI, _SCREEN_DPI = 300, 99
+_MARGIN = 24
 
 
-def page_images(pdf: bytes, dpi: float) -> list[QImage]:
-    """Every page of a PDF as a picture. PDFium is not thread-safe: this runs in the window's thread alone."""
+def page_images(pdf: bytes, dpi: float, *, width: float | None = None) -> list[QImage]:
+    """Every page of a PDF as a picture at `dpi`, or smaller where the widest is to be `width` pixels wide.
+
+    PDFium is not thread-safe: this runs in the window's thread alone.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     images = []
+    scale = dpi / _POINTS_PER_INCH
+    if width is not None:
+        scale = min(scale, width / max(page.get_width() for page in document))
     for page in document:
-        bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+        bitmap = page.render(scale=scale, rev_byteorder=True)
         kind = QImage.Format.Format_RGBA8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888
         raw = bytes(bitmap.buffer)
         images.append(QImage(raw, bitmap.width, bitmap.height, bitmap.stride, kind).copy())
@@ -165,19 +172,20 @@ class SheetPreview(QWidget):
         self._state.hide()
         for button in (self._save, self._print):
             button.setEnabled(True)
-        self._show_pages(page_images(pdf, self._screen_dpi()))
+        self._show_pages(self._pictures())
         if self.hasFocus():
             self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _screen_dpi(self) -> float:
-        """A page as wide as the view allows, at the device's own pixels."""
-        wide = min(max(self._area.viewport().width() - 64, 320), 820)
-        return wide / (210 / 25.4) * self.devicePixelRatioF()
+    def _pictures(self) -> list[QImage]:
+        """The pages as wide as the view allows beside its scroll bar, at the device's own pixels."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        wide, ratio = max(self._area.width() - bar - 2 * _MARGIN - 4, 320), self.devicePixelRatioF()
+        return page_images(self._pdf, _SCREEN_DPI * ratio, width=wide * ratio)
 
     def _show_pages(self, images: list[QImage]) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 24)
         column.setSpacing(16)
         self._pages = []
         for number, image in enumerate(images, 1):
@@ -196,7 +204,7 @@ class SheetPreview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._pdf and event.oldSize().width() != event.size().width():
-            self._show_pages(page_images(self._pdf, self._screen_dpi()))
+            self._show_pages(self._pictures())
 
     def _show_failure(self, error: object) -> None:
         if self.sender() not in (self._answer, None):

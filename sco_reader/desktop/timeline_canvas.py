@@ -349,7 +349,7 @@ class LaneCanvas(QWidget):
         painter.setClipRect(QRectF(scale.left, self._axis, scale.width, self.height() - self._axis))
         for where, text, now, later in self._on_needle:
             painter.fillRect(where.adjusted(0, 1, 0, -1), self._theme.colour("card"))
-            painter.setOpacity(LATER if later else 1.0)
+            painter.setOpacity(self._theme.later if later else 1.0)
             painter.setPen(self._theme.colour("asof" if now else "ink2"))
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
             painter.setOpacity(1.0)

@@ -1,6 +1,7 @@
 """Names as each house of the press spells them: in cards, lists, sheets and on the terminal, and never in JSON."""
 
 import json
+import re
 from datetime import date
 from typing import get_args
 
@@ -14,6 +15,7 @@ from sco_reader.cards.compose import card
 from sco_reader.cardtext import text_of
 from sco_reader.houses import Speller, seen, speller
 from sco_reader.words import say
+from tests.texts import shown_texts
 
 HOUSES = get_args(House)
 ON = date(2024, 7, 4)
@@ -160,3 +162,14 @@ def test_a_search_finds_every_form_that_was_read(db):
     ]
     assert missed == []
     assert reference.entity(db, "xi-jinping").name.ar == "شي جين بينغ"
+
+
+def test_accusatives_have_their_tanwin_in_the_texts_as_in_the_window(db):
+    """أيضًا and عضوًا as in the sentences of the window; titles that somebody else wrote stay as they are."""
+    dropped = re.compile(
+        "(?<![\u0621-\u0652])(أيضا|عضوا|مراقبا|شريكا|جديدا|مؤقتا|قائما|مكلفا|معا|دائما|نظاما|سلميا|لاحقا)(?![\u0621-\u0652])"
+    )
+    wrong = [
+        (where, text) for where, text in shown_texts(db) if not where.startswith("source.") and dropped.search(text)
+    ]
+    assert wrong == []

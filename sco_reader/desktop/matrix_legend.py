@@ -22,7 +22,7 @@ _MARKS = (
     ("seat-unknown", Seat("", "", Answer.UNKNOWN, "")),
 )
 _STANDINGS = ("member", "observer", "dialogue_partner", "sco_partner")
-_PAD, _GAP, _BETWEEN, _MARK, _HEADED_FROM = 16, 6, 16, 13, 1000
+_PAD, _GAP, _BETWEEN, _MARK = 16, 6, 16, 13
 
 
 class Legend(QWidget):
@@ -46,14 +46,12 @@ class Legend(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _entries(self, width: int) -> list[list[tuple[str, object]]]:
-        """Two paragraphs under their headings; one without any where it is narrow."""
+    def _entries(self) -> list[list[tuple[str, object]]]:
+        """Two paragraphs, each after its heading."""
         lang = self._theme.lang
         marks: list[tuple[str, object]] = [(say(key, lang), seat) for key, seat in _MARKS]
         grounds: list[tuple[str, object]] = [(say(f"status-{status}", lang), status) for status in _STANDINGS]
         grounds += [(say("seat-five-guest", lang), "guest"), (say("seat-turned", lang), "turned")]
-        if width < self._theme.px(_HEADED_FROM):
-            return [[*marks, *grounds]]
         return [[(say("matrix-legend-led", lang), None), *marks],
                 [(say("matrix-legend-standing", lang), None), *grounds]]  # fmt: skip
 
@@ -65,7 +63,7 @@ class Legend(QWidget):
         theme = self._theme
         label, head = QFontMetrics(theme.font("label")), QFontMetrics(theme.font("mark"))
         line = -1
-        for paragraph in self._entries(width):
+        for paragraph in self._entries():
             line, x = line + 1, _PAD
             for word, mark in paragraph:
                 broader = mark in _STANDINGS or (isinstance(mark, Seat) and mark.stood_in)

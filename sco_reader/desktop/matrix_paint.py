@@ -1,7 +1,7 @@
 """How attendance looks: the marks of the cells, the heads of rows and columns."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from sco_reader.attendance import Answer, Level, Party, Seat
@@ -22,7 +22,7 @@ _LINES = {
     "member": Qt.PenStyle.SolidLine, "observer": Qt.PenStyle.DashLine, "dialogue_partner": Qt.PenStyle.DotLine,
     "sco_partner": Qt.PenStyle.DashDotLine,
 }  # fmt: skip
-_WIDEST_NAME, _NAME_SHARE = 210, 0.2
+_WIDEST_NAME = 108
 
 
 def draw_seat(painter: QPainter, theme: Theme, seat: Seat, where: QRectF, ink: QColor) -> None:
@@ -166,9 +166,14 @@ class MeetingHead(QHeaderView):
     def _lines(self, meeting: Meeting) -> list[tuple[str, str, str]]:
         """Text, font and ink of each line."""
         framed = meeting.start <= self._as_of.day <= meeting.end and not self._as_of.is_today
-        lines = [(str(meeting.start.year), "heading", "ink"), (self._place(meeting), "label", "ink3")]
+        later = meeting.start > self._as_of.day  # the palest ink that can be read; only its cells fade
+        lines = [
+            (str(meeting.start.year), "heading", "ink3" if later else "ink"),
+            (self._place(meeting), "label", "ink3"),
+        ]
         if self.mixed:
-            lines.append((say(f"matrix-short-{meeting.body}", self._theme.lang), "label", "ink2"))
+            short = say(f"matrix-short-{meeting.body}", self._theme.lang)
+            lines.append((short, "label", "ink3" if later else "ink2"))
         return [(text, font, "asof" if framed else ink) for text, font, ink in lines]
 
     def fit(self, meetings: tuple[Meeting, ...]) -> None:
@@ -188,7 +193,6 @@ class MeetingHead(QHeaderView):
         theme, rtl = self._theme, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.fillRect(rect, theme.colour("card"))
-        painter.setOpacity(theme.later if meeting.start > self._as_of.day else 1.0)
         lines = self._lines(meeting)
         y = float(rect.top() + 6)
         for text, font, colour in lines:
@@ -199,12 +203,11 @@ class MeetingHead(QHeaderView):
             painter.setPen(theme.colour(colour))
             layout.draw(painter, QPointF(rect.left() + 3, y))
             y += height
-        painter.setOpacity(1.0)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line-strong"))
         if lines[0][2] == "asof":
             for x in (rect.left() - (not rtl), rect.right() - (not rtl)):
                 painter.fillRect(x, rect.top(), 2, rect.height(), theme.colour("asof"))
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, theme.colour("asof"))
+            painter.fillRect(rect.left() - (not rtl), rect.top(), rect.width() + 1, 2, theme.colour("asof"))
         painter.restore()
 
 
@@ -223,29 +226,32 @@ class PartyHead(QHeaderView):
         return self._theme.px(FLAG.width()) + _PAD + _GAP
 
     def fit(self) -> None:
-        """As wide as names and heads want, within reason; what is longer breaks into lines."""
+        """As wide as names want, within reason; what is longer breaks into lines, between words."""
         theme = self._theme
-        names, heads = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("heading"))
-        most = min(theme.px(_WIDEST_NAME), int(self._table.width() * _NAME_SHARE))
-        wide = theme.px(150)
+        metrics = QFontMetrics(theme.font("strong"))
+        wide = 0
         for row in range(self.model().rowCount()):
             line = self.model().headerData(row, Qt.Orientation.Vertical, SeatRole.PARTY)
             if isinstance(line, Party):
-                text = min(names.horizontalAdvance(theme.voice.name(line.name)), most)
-                wide = max(wide, text + self._text_left() + theme.px(_COUNT) + _GAP)
-            else:
-                head = str(self.model().headerData(row, Qt.Orientation.Vertical))
-                wide = max(wide, heads.horizontalAdvance(head) + self._text_left() + _GAP)
-        self.setFixedWidth(wide)
+                name = theme.voice.name(line.name)
+                longest = max(metrics.horizontalAdvance(word) for word in name.split())
+                wide = max(wide, longest, min(metrics.horizontalAdvance(name), theme.px(_WIDEST_NAME)))
+        self.setFixedWidth(wide + self._text_left() + theme.px(_COUNT) + _GAP)
 
     def height_of(self, row: int) -> int:
         theme = self._theme
         line = self.model().headerData(row, Qt.Orientation.Vertical, SeatRole.PARTY)
         if not isinstance(line, Party):
-            return theme.px(32)
+            head = str(self.model().headerData(row, Qt.Orientation.Vertical))
+            return int(self._head_layout(head, rtl=False)[1]) + theme.px(12)
         room = self.width() - self._text_left() - theme.px(_COUNT) - _GAP
         text = paragraph(theme.voice.name(line.name), theme.font("strong"), room, rtl=False, right=False)[1]
         return max(theme.px(29), int(text) + theme.px(8))
+
+    def _head_layout(self, title: str, *, rtl: bool) -> tuple[QTextLayout, float]:
+        """The head of a group, on as many lines as it takes; its mark stands where the flags do."""
+        room = self.width() - _PAD - self._theme.px(_MARK) - 2 * _GAP
+        return paragraph(title, self._theme.font("heading"), room, rtl=rtl, right=rtl)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         theme, rtl = self._theme, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -296,17 +302,15 @@ class PartyHead(QHeaderView):
     def _paint_group(self, painter: QPainter, rect: QRectF, group: Group, *, rtl: bool) -> None:
         theme = self._theme
         size = theme.px(_MARK)
-        middle = rect.center().y() + theme.px(4)
+        layout, height = self._head_layout(group.title, rtl=rtl)
+        top = rect.center().y() + theme.px(3) - height / 2
         ink = theme.colour("ink2")
-        start = rect.right() - _PAD if rtl else rect.left() + _PAD
         if group.status is not None:
             ink = theme.status_colours(group.status)[0]
-            left = start - size if rtl else start
-            draw_status_mark(painter, theme, group.status, QRectF(left, middle - size / 2, size, size))
-        font = theme.font("heading")
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
+            left = rect.right() - _PAD - size if rtl else rect.left() + _PAD
+            line = layout.lineAt(0).height()
+            draw_status_mark(painter, theme, group.status, QRectF(left, top + (line - size) / 2, size, size))
         painter.setPen(ink)
-        inset = size + _GAP if group.status is not None else 0
-        left = start - inset - metrics.horizontalAdvance(group.title) if rtl else start + inset
-        painter.drawText(QPointF(left, middle + metrics.ascent() / 2 - metrics.descent() / 2 + 1), group.title)
+        inset = _PAD + (size + _GAP if group.status is not None else 0)
+        room = rect.width() - _PAD - size - 2 * _GAP
+        layout.draw(painter, QPointF(rect.right() - inset - room if rtl else rect.left() + inset, top))

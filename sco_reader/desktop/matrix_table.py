@@ -57,7 +57,8 @@ class MatrixTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # From column to column: none is cut where reading begins.
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         for head in (self.columns, self.rows):
@@ -130,8 +131,9 @@ class MatrixTable(QTableView):
         needed = [max(theme.px(_COLUMN), self.columns.needed(meeting)) for meeting in self.seats.meetings]
         spare = self.width() - self.rows.width() - sum(needed) - theme.px(12)
         more = max(spare, 0) // max(len(needed), 1)
-        for column, wide in enumerate(needed):
-            self.setColumnWidth(column, min(wide + more, max(wide, theme.px(_WIDEST_COLUMN))))
+        widths = [min(wide + more, max(wide, theme.px(_WIDEST_COLUMN))) for wide in needed]
+        for column, wide in enumerate(_whole_at_the_end(widths, self.viewport().width())):
+            self.setColumnWidth(column, wide)
         for row in range(self.seats.rowCount()):
             self.setRowHeight(row, self.rows.height_of(row))
         self.columns.fit(self.seats.meetings)
@@ -209,8 +211,21 @@ class MatrixTable(QTableView):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter = QPainter(self.viewport())
         red = self._theme.colour("asof")
-        end = box.left() - 1 if rtl else box.right()
+        # As the head has it: there, mirrored, sections lie a point further to the right than the cells.
+        end = box.left() + 1 if rtl else box.right() - 1
         painter.fillRect(QRect(end, 0, 2, box.height()), red)
         if framed is not None:
-            start = box.right() if rtl else box.left() - 1
+            start = box.right() + 1 if rtl else box.left() - 1
             painter.fillRect(QRect(start, 0, 2, box.height()), red)
+
+
+def _whole_at_the_end(widths: list[int], room: int) -> list[int]:
+    """`widths`, the last of them a little wider, so that scrolled to the end they fill the room and none is cut."""
+    if sum(widths) <= room:
+        return widths
+    count = next(count for count in range(len(widths)) if sum(widths[len(widths) - count - 1 :]) > room)
+    if count == 0:
+        return widths
+    first, spare = len(widths) - count, room - sum(widths[len(widths) - count :])
+    more = [0] * first + [spare // count + (place < spare % count) for place in range(count)]
+    return [wide + added for wide, added in zip(widths, more, strict=True)]

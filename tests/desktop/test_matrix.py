@@ -5,7 +5,7 @@ import io
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sco_reader.attendance import Party
@@ -178,3 +178,76 @@ def test_the_table_speaks_the_other_language_at_once(page, window, qtbot):
 
     assert page.table.seats.line(0).title == "الدول الأعضاء في 4 يوليو 2024"
     assert page.table.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1100, 800), (1280, 800)], ids=str)
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_no_column_is_cut_where_reading_begins(make_window, qtbot, lang, size):
+    window = make_window(lang, size=size)
+    window.ways.matrix()
+    table = window.pages.matrix.table
+    QApplication.processEvents()
+    bar, wide = table.horizontalScrollBar(), table.viewport().width()
+    assert bar.maximum() > 0
+    for value in (bar.maximum(), bar.maximum() // 2, 0):
+        bar.setValue(value)
+        QApplication.processEvents()
+        edges = [table.columnViewportPosition(column) for column in range(table.model().columnCount())]
+        if lang == "ar":
+            ends = [edge + table.columnWidth(column) for column, edge in enumerate(edges)]
+            assert wide in ends
+        else:
+            assert 0 in edges
+
+
+def test_heads_of_meetings_after_the_day_can_be_read(page, window):
+    window.as_of.set_text("hsc-2023")
+    head, theme = page.table.columns, window.theme
+    inks = {ink for meeting in page.table.seats.meetings[-2:] for _, _, ink in head._lines(meeting)}
+
+    assert inks == {"ink3"}
+    picture = head.viewport().grab().toImage()
+    at = head.sectionViewportPosition(page.table.seats.columnCount() - 1)
+    darkest = min(picture.pixelColor(at + x, y).lightness() for x in range(10, 40) for y in range(4, 20))
+    assert darkest < theme.colour("ink3").lightness() + 40
+
+
+def test_the_column_of_names_is_no_wider_than_names_and_cuts_none(page):
+    rows = page.table.rows
+    names = [page.table.seats.headerData(row, Qt.Orientation.Vertical) for row in range(page.table.seats.rowCount())]
+    metrics = QFontMetrics(page._theme.font("strong"))
+    longest = max(metrics.horizontalAdvance(word) for name in names for word in name.split())
+
+    assert longest < rows.width() < 220
+    assert all(rows.height_of(row) > metrics.height() for row in range(len(names)))
+
+
+def test_the_key_to_the_marks_keeps_its_headings_in_a_narrow_window(make_window):
+    window = make_window(size=(900, 600))
+    window.ways.matrix()
+    legend = window.pages.matrix._legend
+    placed = list(legend._placed(legend.width()))
+
+    lines = {word: line for word, mark, _, line, _ in placed}
+    assert [word for word, mark, *_ in placed if mark is None] == [
+        "Who led the delegation",
+        "Standing on the day of the meeting",
+    ]
+    assert lines["Member state"] == lines["Standing on the day of the meeting"] > lines["Head of state"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_frame_about_the_day_runs_on_from_the_head_into_the_table(make_window, lang):
+    window = make_window(lang)
+    window.as_of.set_text("hsc-2024")
+    window.ways.matrix()
+    QApplication.processEvents()
+    table, red = window.pages.matrix.table, window.theme.colour("asof")
+    picture = table.grab().toImage()
+
+    def columns(y):
+        return [x for x in range(picture.width()) if picture.pixelColor(x, y) == red]
+
+    head = table.columns.height()
+    assert len(columns(head - 3)) == 4
+    assert columns(head - 3) == columns(head + 3)

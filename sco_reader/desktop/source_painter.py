@@ -9,6 +9,7 @@ from sco_reader.cards.card import Dispute
 from sco_reader.desktop.marks import draw_marks
 from sco_reader.desktop.measure import advance, height
 from sco_reader.desktop.paragraph import paragraph
+from sco_reader.desktop.pictures import icon_pixmap
 from sco_reader.desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,7 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NUMBER = Qt.ItemDataRole.UserRole
 _LINE = Qt.ItemDataRole.UserRole + 1
 _DISPUTE = Qt.ItemDataRole.UserRole + 3
-_SIDE, _TOP, _GAP = 12, 8, 8
+_FOLD = Qt.ItemDataRole.UserRole + 5
+_SIDE, _TOP, _GAP, _CHEVRON = 12, 8, 8, 16
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -45,10 +47,24 @@ class SourceDelegate(QStyledItemDelegate):
             self._view.viewport().width(), self._view.width() - self._view.verticalScrollBar().sizeHint().width()
         )
         texts, room = self._texts(index, width, rtl=self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-        whole = sum(height(self._theme, text, role, room, rtl=own) for text, role, own in texts)
+        whole = sum(height(self._theme, text, role, room, rtl=own) for text, role, own in texts if text)
         if isinstance(index.data(_DISPUTE), Dispute):
             whole += QFontMetrics(self._theme.font("mark")).height() + 8 + _GAP
         return QSize(width, int(whole) + 2 * _TOP + 1)
+
+    def _paint_fold(self, painter: QPainter, box: QRect, index: Index, *, rtl: bool) -> None:
+        """The line that many disputes fold into, with an arrow that says whether they are open."""
+        theme, size = self._theme, self._theme.px(_CHEVRON)
+        texts, room = self._texts(index, box.width(), rtl=rtl)
+        layout, _ = paragraph(texts[0][0], theme.font("strong"), room, rtl=rtl, right=rtl)
+        painter.setPen(theme.colour("warn"))
+        inset = _SIDE + self._number_width() + _GAP
+        layout.draw(painter, QPointF(box.left() + (_SIDE if rtl else inset), box.top() + _TOP))
+        name = "chevron-down" if index.data(_FOLD) else "chevron-left" if rtl else "chevron-right"
+        picture = icon_pixmap(name, theme.colour("warn"), size, painter.device().devicePixelRatio())
+        left = box.right() - _SIDE - size if rtl else box.left() + _SIDE
+        middle = box.top() + _TOP + QFontMetrics(theme.font("strong")).height() / 2
+        painter.drawPixmap(QPointF(left, middle - size / 2), picture)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
@@ -71,8 +87,12 @@ class SourceDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 4, 4)
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-            self._paint_number(painter, box, theme.voice.digits(str(index.data(_NUMBER))), rtl=rtl)
-        self._paint_blocks(painter, box, index, dispute, rtl=rtl)
+        if index.data(_FOLD) is not None:
+            self._paint_fold(painter, box, index, rtl=rtl)
+        else:
+            if not isinstance(dispute, Dispute):
+                self._paint_number(painter, box, theme.voice.digits(str(index.data(_NUMBER))), rtl=rtl)
+            self._paint_blocks(painter, box, index, dispute, rtl=rtl)
         painter.restore()
 
     def _paint_number(self, painter: QPainter, box: QRect, number: str, *, rtl: bool) -> None:

@@ -35,6 +35,8 @@ from sco_reader.words import say
 Index = QModelIndex | QPersistentModelIndex
 
 _AT_ONCE = 16
+_OPEN_DISPUTES = 2
+"""As many stand open above the sources; more fold into one line, or the sources would begin screens below."""
 
 
 class SourceRole(IntEnum):
@@ -43,10 +45,12 @@ class SourceRole(IntEnum):
     ADDRESS = Qt.ItemDataRole.UserRole + 2
     DISPUTE = Qt.ItemDataRole.UserRole + 3
     CITATION = Qt.ItemDataRole.UserRole + 4
+    FOLD = Qt.ItemDataRole.UserRole + 5
+    """On the line that many disputes fold into: whether they are open."""
 
 
 class SourceModel(QAbstractListModel):
-    """Disputes first, then the sources in the order of their numbers."""
+    """Disputes first, many of them behind one line; then the sources in the order of their numbers."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class SourceModel(QAbstractListModel):
         self._voice = Voice("en")
         self._disputes: tuple[Dispute, ...] = ()
         self._citations: tuple[Citation, ...] = ()
+        self._is_open = False
 
     def show_card(self, card: Card, voice: Voice) -> None:
         self.beginResetModel()
@@ -62,16 +67,31 @@ class SourceModel(QAbstractListModel):
         self._citations = card.sources
         self.endResetModel()
 
+    def fold(self) -> None:
+        """Open the disputes of the card, or fold them into their line."""
+        self.beginResetModel()
+        self._is_open = not self._is_open
+        self.endResetModel()
+
+    @property
+    def _folds(self) -> int:
+        return int(len(self._disputes) > _OPEN_DISPUTES)
+
+    @property
+    def _before(self) -> int:
+        """How many rows stand above the sources."""
+        return self._folds + (len(self._disputes) if self._is_open or not self._folds else 0)
+
     def row_of(self, number: int) -> int:
         """The row of source `number`, -1 where there is none."""
-        return len(self._disputes) + number - 1 if 1 <= number <= len(self._citations) else -1
+        return self._before + number - 1 if 1 <= number <= len(self._citations) else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._disputes) + len(self._citations)
+        return 0 if parent.isValid() else self._before + len(self._citations)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.row() >= len(self._disputes) else flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.row() >= self._before else flags
 
     def mimeTypes(self) -> list[str]:
         return TYPES
@@ -85,10 +105,20 @@ class SourceModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if index.row() < len(self._disputes):
-            return self._dispute(self._disputes[index.row()], role)
-        number = index.row() - len(self._disputes) + 1
+        if index.row() < self._folds:
+            return self._line_of_disputes(role)
+        if index.row() < self._before:
+            return self._dispute(self._disputes[index.row() - self._folds], role)
+        number = index.row() - self._before + 1
         return self._source(number, self._citations[number - 1], role)
+
+    def _line_of_disputes(self, role: int) -> Any:
+        said = self._voice.say("sources-differ-on", n=len(self._disputes))
+        if role == SourceRole.FOLD:
+            return self._is_open
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{said} ({say('fold-open' if self._is_open else 'fold-shut', self._voice.lang)})"
+        return said if role == Qt.ItemDataRole.DisplayRole else None
 
     def _dispute(self, dispute: Dispute, role: int) -> Any:
         heading = say("sources-differ", self._voice.lang, about=isolate(dispute.about))
@@ -126,10 +156,15 @@ class SourceList(QListView):
     copy_requested = Signal(object)
     """The Citation that is to be copied."""
     address_opened = Signal(str)
+    fold_asked = Signal()
+    """The disputes are to be opened, or folded away."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.data(SourceRole.ADDRESS):
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (enters or event.key() == Qt.Key.Key_Space) and index.data(SourceRole.FOLD) is not None:
+            self.fold_asked.emit()
+        elif enters and index.data(SourceRole.ADDRESS):
             self.open_address(index)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_current()
@@ -198,6 +233,8 @@ class SourcesPanel(QWidget):
         self.list.setDragEnabled(True)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.list.doubleClicked.connect(self.list.open_address)
+        self.list.clicked.connect(self._click)
+        self.list.fold_asked.connect(self._fold)
         self.list.address_opened.connect(self.open_in_browser)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +260,14 @@ class SourcesPanel(QWidget):
         policy = Qt.FocusPolicy.StrongFocus if self.model.rowCount() else Qt.FocusPolicy.NoFocus
         self.list.setFocusPolicy(policy)
         self.list.scrollToTop()
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.data(SourceRole.FOLD) is not None:
+            self._fold()
+
+    def _fold(self) -> None:
+        self.model.fold()
+        self.list.setCurrentIndex(self.model.index(0, 0))
 
     def open_in_browser(self, address: str) -> None:
         """Hand an address to the system's browser: the reader asked for it, and we open no connection ourselves."""

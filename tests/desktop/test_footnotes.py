@@ -1,12 +1,15 @@
 """The pop-over at a source mark, by keyboard and by mouse, on cards, on the timeline and in the table of attendance."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from sco_reader.cards.card import Row
 from sco_reader.desktop.marked_label import MarkedLabel
 from sco_reader.desktop.marks import mark_boxes
+from sco_reader.desktop.sources_panel import SourceRole
 
 
 def said(popup) -> str:
@@ -179,3 +182,33 @@ def test_items_of_the_timeline_and_cells_of_the_table_have_footnotes(window, qtb
     assert window.footnotes.popup.side.citation.source in cited
     qtbot.keyClick(window.footnotes.popup, Qt.Key.Key_Return)
     assert window.pages.matrix.detail.sources.list.hasFocus()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_many_disputes_fold_into_one_line_so_that_the_sources_are_seen(make_window, lang):
+    window = make_window(lang)
+    window.open_entity("kz")
+    model, shown = window.sources.model, window.sources.list
+    many = len(window.card.card.disputes)
+    assert many > 2
+    assert model.rowCount() == 1 + len(window.card.card.sources)
+    assert str(many) in model.index(0).data()
+
+    window.sources.list.setFocus()
+    shown.setCurrentIndex(model.index(0))
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert model.rowCount() == 1 + many + len(window.card.card.sources)
+    window.show_source(1)
+    assert shown.currentIndex().data(SourceRole.NUMBER) == 1
+    shown.scrollToTop()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=shown.visualRect(model.index(0)).center())
+    assert model.rowCount() == 1 + len(window.card.card.sources)
+
+
+def test_one_or_two_disputes_stand_open_above_the_sources(window, db):
+    few = next(an_id for (an_id,) in db.execute("SELECT id FROM entity WHERE kind = 'person' ORDER BY id")
+               if 1 <= len(window.composed(an_id).disputes) <= 2)  # fmt: skip
+    window.open_entity(few)
+    card = window.card.card
+    assert window.sources.model.rowCount() == len(card.disputes) + len(card.sources)
+    assert window.sources.model.index(0).data(SourceRole.DISPUTE) == card.disputes[0]

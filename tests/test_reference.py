@@ -151,6 +151,7 @@ def test_a_summit_is_numbered_in_words_and_its_chair_named_with_office_and_state
         ("ir", "On 4 July 2024 Iran had been a member state of the SCO since 4 July 2023.",
          "As of 4 July 2024, Iran has been a member state of the SCO since 4 July 2023."),
         ("la", "On 4 July 2024 Laos had no standing in the SCO.", "As of 4 July 2024, Laos has no standing in the SCO."),
+        ("sco", "On 4 July 2024 the SCO had 10 member states.", "As of 4 July 2024, the SCO has 10 member states."),
         ("xi-jinping", "On 4 July 2024 Xi Jinping had been President of China since 14 March 2013.",
          "As of 4 July 2024, Xi Jinping has been President of China since 14 March 2013."),
     ],

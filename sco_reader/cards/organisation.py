@@ -63,7 +63,7 @@ def _lead(composer: Composer, standing: list[Status]) -> tuple[Line, ...]:
     count = sum(row.status == "member" for row in standing)
     if not count:
         return (Line(composer.say("lead-before-founding", day=composer.day(composer.on))),)
-    return (Line(composer.say("lead-organisation", day=composer.day(composer.on), n=count)),)
+    return (Line(composer.say_then("lead-organisation", n=count)),)
 
 
 def _counts(composer: Composer, standing: list[Status]) -> list[Fact]:

@@ -137,6 +137,8 @@ def test_the_pointer_on_a_mark_shows_the_footnote_without_taking_the_keyboard(wi
     number, box, _ = mark_boxes(window.theme, table.visualRect(index), table.facts.line(index.row()).marks, rtl=False)[
         -1
     ]
+    there = table.viewport().mapTo(window.card.widget(), box.center())
+    window.card.ensureVisible(there.x(), there.y())
     qtbot.mouseMove(table.viewport(), box.center())
     qtbot.waitUntil(window.footnotes.popup.isVisible)
     assert window.footnotes.popup.side.number == number

@@ -1,6 +1,7 @@
 """A table of the reference as Qt wants it, and its rows sorted and narrowed."""
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,6 +13,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QIcon
 
 from sco_reader.arabic.bidi import is_rtl, isolate
 from sco_reader.arabic.fold import fold
@@ -22,6 +24,9 @@ from sco_reader.tables import LAST, Line, Table, holds
 from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
+
+_NOTHING = "–"
+"""What stands where nothing is known, as in a comparison."""
 
 
 class LineRole(IntEnum):
@@ -71,8 +76,10 @@ class TableModel(QAbstractTableModel):
         line: Line = self._table.lines[index.row()]
         item = line.items[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
+            if not item.text:
+                return _NOTHING
             foreign = is_rtl(item.text) != (self._theme.lang == "ar")
-            return isolate(item.text) if foreign and item.text else item.text
+            return isolate(item.text) if foreign else item.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return item.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -84,7 +91,9 @@ class TableModel(QAbstractTableModel):
         if role == LineRole.LINE:
             return line
         if role == Qt.ItemDataRole.DecorationRole and index.column() == self._flagged and line.flag:
-            return flag_pixmap(line.flag, self._theme.px(FLAG.width()), 2)
+            return _flag(line.flag, self._theme.px(FLAG.width()))
+        if role == Qt.ItemDataRole.ForegroundRole and not item.text:
+            return self._theme.colour("ink3")
         return None
 
     @property
@@ -122,6 +131,17 @@ class Arranged(QSortFilterProxyModel):
         if (one == LAST) != (other == LAST):  # what is not known stands at the end, either way round
             return (other == LAST) == (self.sortOrder() == Qt.SortOrder.AscendingOrder)
         return one < other
+
+
+@lru_cache(maxsize=128)
+def _flag(code: str, wide: int) -> QIcon | None:
+    """A flag in its own colours, in a chosen row too: Qt would tint it there."""
+    drawn = flag_pixmap(code, wide, 2)
+    if drawn is None:
+        return None
+    found = QIcon(drawn)
+    found.addPixmap(drawn, QIcon.Mode.Selected)
+    return found
 
 
 def icon_size(theme: Theme) -> QSize:

@@ -10,6 +10,8 @@ from sco_reader.desktop.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _WIDEST, _NARROWEST, _SIDES, _LOOKED_AT = 320, 64, 34, 500
+_TIGHT = 24
+"""The least that stands at the sides of a text: where it spares the reader a scroll bar, columns go so near."""
 
 
 class LineTable(QTableView):
@@ -54,7 +56,7 @@ class LineTable(QTableView):
             super().keyPressEvent(event)
 
     def lay_out(self) -> None:
-        """Columns as wide as what stands in the first rows, within reason; what room is left is shared."""
+        """Columns as wide as what stands in the first rows, within reason; what room is left or wanting is shared."""
         model, theme = self.model(), self._theme
         self.setIconSize(icon_size(theme))
         self.setFont(theme.font("body"))
@@ -62,7 +64,7 @@ class LineTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(theme.px(28), QFontMetrics(theme.font("body")).height() + 6))
         shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
         body, head = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("label"))
-        widths = {}
+        widths, tight = {}, {}
         for column in shown:
             texts = [str(model.index(row, column).data()) for row in range(min(model.rowCount(), _LOOKED_AT))]
             flagged = icon_size(theme).width() + 8 if self._has_flag(column) else 0
@@ -70,9 +72,13 @@ class LineTable(QTableView):
             title = head.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal))) + theme.px(_SIDES)
             least = max(title, theme.px(_NARROWEST))
             widths[column] = min(max(longest + theme.px(_SIDES), least), max(theme.px(_WIDEST), least))
-        spare = max(self.viewport().width() - sum(widths.values()), 0) // max(len(shown), 1)
-        for column, wide in widths.items():
-            self.setColumnWidth(column, wide + spare)
+            tight[column] = min(max(longest + theme.px(_TIGHT), title), widths[column])
+        room = self.viewport().width()
+        if sum(tight.values()) <= room < sum(widths.values()):
+            widths = tight
+        spare, rest = divmod(max(room - sum(widths.values()), 0), max(len(shown), 1))
+        for place, (column, wide) in enumerate(widths.items()):
+            self.setColumnWidth(column, wide + spare + (place < rest))
 
     def _has_flag(self, column: int) -> bool:
         return self.model().index(0, column).data(Qt.ItemDataRole.DecorationRole) is not None

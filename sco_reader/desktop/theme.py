@@ -208,6 +208,6 @@ def _style_sheet(colour: Callable[[str], QColor], px: Callable[[float], int], mo
         template = template.replace(f'"@{name.partition("-")[0]}"', f'"{drawn}"')
     for token in sorted(fill, key=len, reverse=True):
         template = template.replace(f"@{token};", f"{fill[token]};").replace(f"@{token} ", f"{fill[token]} ")
-    for size in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 28, 30, 34):
+    for size in (1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 16, 24, 28, 30, 34):
         template = template.replace(f"#{size}px", f"{px(size) if size > 2 else size}px")
     return template

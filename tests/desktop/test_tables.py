@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from sco_reader import tables
 from sco_reader.cards.arrange import Arrangement, arranged, taken
@@ -254,3 +254,47 @@ def test_where_there_is_no_table_a_sentence_says_so(window):
     window.tabling.copy_section()
 
     assert window.message.text == "There is no table here to take away or to arrange."
+
+
+def test_a_flag_keeps_its_colours_in_the_chosen_row(page):
+    row = next(row for row in range(page.rows.rowCount()) if page.rows.index(row, 0).data() == "China")
+    page.view.selectRow(row)
+    flag = page.rows.index(row, 0).data(Qt.ItemDataRole.DecorationRole)
+    size = page.view.iconSize()
+
+    assert flag.pixmap(size, QIcon.Mode.Selected).toImage() == flag.pixmap(size, QIcon.Mode.Normal).toImage()
+
+
+def test_where_nothing_is_known_a_dash_stands_that_is_neither_copied_nor_said(page):
+    row = next(row for row in range(page.rows.rowCount()) if page.rows.index(row, 0).data() == "Afghanistan")
+    head = page.rows.index(row, 3)
+
+    assert head.data() == "–"
+    assert head.data(Qt.ItemDataRole.AccessibleTextRole) != "–"
+    assert page.taken([row])[1][3] == ""
+
+
+def test_a_table_that_nearly_fits_has_no_scroll_bar(make_window):
+    window = make_window("ar", size=(900, 600))
+    window.as_of.set_text("hsc-2024")
+    window.ways.tables()
+    QApplication.processEvents()
+
+    assert window.pages.tables.view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_head_stands_where_its_column_does(page):
+    column = 1
+    page.view.clearSelection()
+    page.view.setCurrentIndex(page.rows.index(0, 0))
+    left, wide = page.view.columnViewportPosition(column), page.view.columnWidth(column)
+
+    def begins(picture, top, bottom):
+        paper = picture.pixelColor(left + wide - 4, (top + bottom) // 2).lightness()
+        return next(x for x in range(left + 2, left + wide)
+                    if any(abs(picture.pixelColor(x, y).lightness() - paper) > 40 for y in range(top, bottom)))  # fmt: skip
+
+    head, cells = page.view.horizontalHeader().viewport().grab().toImage(), page.view.viewport().grab().toImage()
+    rows = [begins(cells, page.view.rowViewportPosition(row) + 4, page.view.rowViewportPosition(row + 1) - 4)
+            for row in range(1, 10)]  # fmt: skip
+    assert abs(begins(head, 6, head.height() - 6) - min(rows)) <= 1

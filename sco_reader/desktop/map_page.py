@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sco_reader import reference
 from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.choices import segment
 from sco_reader.desktop.clipboard import copy_text
 from sco_reader.desktop.map_legend import MapLegend
 from sco_reader.desktop.map_moves import MapCanvas
@@ -51,8 +52,7 @@ class MapPage(QWidget):
         self._found: list[Standing] = []
         self._title = label()
         self._day = label()
-        self._capitals = tool_button("segment", checkable=True)
-        self._listed = tool_button("segment", checkable=True)
+        self._capitals, self._listed = segment(theme), segment(theme)
         self._out, self._in, self._whole = (tool_button("icon") for _ in range(3))
         self._export = push_button()
         self.canvas = MapCanvas(theme, self)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sco_reader import reference
 from sco_reader.attendance import BODIES, ORDERS, Attendance, Order, Seat, attendance, ordered
@@ -12,11 +12,12 @@ from sco_reader.attendancetext import table_in_words
 from sco_reader.cards.compose import card_of_seat
 from sco_reader.cards.footnote import footnote_of
 from sco_reader.desktop.as_of import AsOf
+from sco_reader.desktop.choices import MenuButton, Segments, segment
 from sco_reader.desktop.detail_panel import DetailPanel
 from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.matrix_legend import Legend
 from sco_reader.desktop.matrix_table import MatrixTable
-from sco_reader.desktop.parts import hairline, head_panel, label, push_button, tab_through, tool_button, width_of_row
+from sco_reader.desktop.parts import hairline, head_panel, label, push_button, tab_through, width_of_row
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
@@ -50,8 +51,9 @@ class MatrixPage(QWidget):
         self._found: Attendance | None = None
         self._asked = False
         self._title = label()
-        self._toggles = [tool_button("segment", checkable=True) for _ in BODIES]
-        self._order = tool_button("choice")
+        self._toggles = [segment(theme) for _ in BODIES]
+        self._segments = Segments(self._toggles)
+        self._order = MenuButton(theme)
         self._orders = QActionGroup(self)
         self._copy = push_button()
         self._export = push_button()
@@ -86,16 +88,13 @@ class MatrixPage(QWidget):
         column.addWidget(hairline())
         column.addWidget(self._split, 1)
         column.addWidget(self._legend)
-        menu = QMenu(self._order)
+        menu = self._order.menu()
         for order in ORDERS:
             action = QAction(self._orders)
             action.setCheckable(True)
             action.setData(order)
             action.setChecked(order == ORDERS[0])
             menu.addAction(action)
-        self._order.setMenu(menu)
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for toggle, body in zip(self._toggles, BODIES, strict=True):
             toggle.setProperty("body", body)
             toggle.setChecked(body in self._bodies)
@@ -261,16 +260,12 @@ class MatrixPage(QWidget):
         for row in (self._upper, self._lower):
             while row.count():
                 row.takeAt(0)
-        tools = (self._title, *self._toggles, self._order, self._copy, self._export)
+        tools = (self._title, self._segments, self._order, self._copy, self._export)
         narrow = self.width() < width_of_row(tools, gap=_GAP)
         second = self._lower if narrow else self._upper
         self._upper.addWidget(self._title)
         self._upper.addStretch()
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for toggle in self._toggles:
-            segments.addWidget(toggle)
-        second.addLayout(segments)
+        second.addWidget(self._segments)
         second.addWidget(self._order)
         if narrow:
             self._lower.addStretch()

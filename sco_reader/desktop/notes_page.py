@@ -11,19 +11,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QMenu,
     QScrollArea,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from sco_reader.desktop.card_tools import FilterField
+from sco_reader.desktop.choices import MenuButton, Segments, segment
 from sco_reader.desktop.note_box import NoteBox
 from sco_reader.desktop.note_lines import bookmark_line, entity_of, note_line
 from sco_reader.desktop.notes_keeper import NotesKeeper, moment_in_words
-from sco_reader.desktop.parts import hairline, label, panel, push_button, tool_button
+from sco_reader.desktop.parts import hairline, label, panel, push_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.result_list import ResultDelegate, ResultModel, Role
 from sco_reader.desktop.text import show_hint, show_text
@@ -58,9 +57,9 @@ class NotesPage(QWidget):
         self._title = label()
         self.filter = FilterField()
         self.filter.setClearButtonEnabled(True)
-        self.shows = {each: tool_button("segment", checkable=True) for each in get_args(Show)}
+        self.shows = {each: segment(theme) for each in get_args(Show)}
         self._import, self._export = push_button(), push_button()
-        self.restores = tool_button("choice")
+        self.restores = MenuButton(theme)
         self.model = ResultModel(self)
         self.list = QListView()
         self._empty = label("quiet", wrap=True)
@@ -87,16 +86,9 @@ class NotesPage(QWidget):
         upper.addStretch()
         for button in (self._import, self._export, self.restores):
             upper.addWidget(button)
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for button in self.shows.values():
-            segments.addWidget(button)
-        lower.addLayout(segments)
+        lower.addWidget(Segments(list(self.shows.values())))
         lower.addWidget(self.filter, 1)
         self.shows["all"].setChecked(True)
-        self.restores.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.restores.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.restores.setMenu(QMenu(self.restores))
         self.list.setModel(self.model)
         self.list.setItemDelegate(ResultDelegate(self._theme, self.list))
         self.list.setUniformItemSizes(True)

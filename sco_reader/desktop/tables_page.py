@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.card_tools import FilterField
+from sco_reader.desktop.choices import MenuButton, Segments, segment
 from sco_reader.desktop.clip import table_clip
 from sco_reader.desktop.clipboard import put
-from sco_reader.desktop.parts import hairline, head_panel, label, push_button, tab_through, tool_button, width_of_row
+from sco_reader.desktop.parts import hairline, head_panel, label, push_button, tab_through, width_of_row
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.tables_model import Arranged, LineRole, TableModel
 from sco_reader.desktop.tables_view import LineTable
@@ -52,10 +53,11 @@ class TablesPage(QWidget):
         self._hidden: dict[TableName, set[int]] = {}
         self._sorted: dict[TableName, tuple[int, Qt.SortOrder]] = {}
         self._title, self._count, self._none = label(), label("quiet"), label("quiet")
-        self._toggles = [tool_button("segment", checkable=True) for _ in TABLES]
+        self._toggles = [segment(theme) for _ in TABLES]
+        self._segments = Segments(self._toggles)
         self.filter = FilterField()
         self.filter.setClearButtonEnabled(True)
-        self.columns, self.sort = tool_button("choice"), tool_button("choice")
+        self.columns, self.sort = MenuButton(theme), MenuButton(theme)
         self._copy, self._export = push_button(), push_button()
         self.model = TableModel(theme, self)
         self.rows = Arranged(self)
@@ -86,10 +88,6 @@ class TablesPage(QWidget):
         self._none.setContentsMargins(16, 16, 16, 16)
         for toggle, name in zip(self._toggles, TABLES, strict=True):
             toggle.setProperty("table", name)
-        for button in (self.columns, self.sort):
-            button.setMenu(QMenu(button))
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _connect(self) -> None:
         for toggle in self._toggles:
@@ -288,17 +286,13 @@ class TablesPage(QWidget):
             while row.count():
                 row.takeAt(0)
         tools = (self.columns, self.sort, self._copy, self._export)
-        beside = width_of_row((self._title, self._count, *self._toggles, *tools), gap=_GAP)
+        beside = width_of_row((self._title, self._count, self._segments, *tools), gap=_GAP)
         narrow = self.width() < beside + self._theme.px(_FIELD)
         second = self._lower if narrow else self._upper
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for toggle in self._toggles:
-            segments.addWidget(toggle)
         self._upper.addWidget(self._title)
         self._upper.addWidget(self._count)
         self._upper.addStretch()
-        self._upper.addLayout(segments)
+        self._upper.addWidget(self._segments)
         second.addWidget(self.filter, 1)
         for button in tools:
             second.addWidget(button)

@@ -119,7 +119,7 @@ def _timeline() -> Iterator[Row]:
         for n in range(10_000)
     ]
     view, empty = TimelineView(theme), QWidget()
-    view.show_items(made, first=date(1996, 4, 26), horizon=date(2025, 12, 31))
+    view.show_items(made, first=date(1996, 4, 26), horizon=date(2025, 12, 31), places={})
     view.show_as_of(date(2024, 7, 4), today=date(2026, 11, 23))
     pixmap = QPixmap(1280, 740)
     for widget in (view, empty):

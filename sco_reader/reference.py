@@ -217,7 +217,7 @@ def leaders(db: Connection, *, on: date, owner: str | None = None) -> list[Term]
     """Who held which leading post on `on`, one row a post held; uncertain ones included (ask `Term.on`)."""
     held = [
         term
-        for term in terms(db, owner=owner, on=on)
+        for term in terms(db, owner=owner)  # kept, while those of one day are asked for once
         if term.office.kind in OFFICES_OF_LEADERS and term.on(on) is not Holds.NO
     ]
     order = sort_keys(db, "en")

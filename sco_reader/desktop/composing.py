@@ -13,18 +13,16 @@ from sco_reader.store import Connection
 
 # The overview of the organisation cites hundreds; each fact of it has all its sources on its own card.
 _MOST_SOURCES_AT_HOME = 2
-_KEPT = 8
+_KEPT = 16
 
 
 def composed(db: Connection, an_id: str, *, lang: Lang, on: date, today: date, style: Style) -> Card:
     """The card of `an_id` as of `on`, marked where the same card says something else `today`. Raises UnknownId."""
     found = _card(db, an_id, lang, on, today, style)
-    return found if on == today else beside_today(found, _card_of_today(db, an_id, lang, today, today, style))
+    return found if on == today else beside_today(found, _card(db, an_id, lang, today, today, style))
 
 
+@lru_cache(maxsize=_KEPT)
 def _card(db: Connection, an_id: str, lang: Lang, on: date, today: date, style: Style) -> Card:
     most = _MOST_SOURCES_AT_HOME if an_id == HOME else None
     return card(db, an_id, lang=lang, on=on, today=today, most_sources=most, style=style)
-
-
-_card_of_today = lru_cache(maxsize=_KEPT)(_card)

@@ -162,11 +162,15 @@ def load_fonts(lang: Lang) -> None:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 
+FONTS_CAME: list[Callable[[], None]] = []
+"""Called when fonts were registered: a text may be wider or narrower ever since."""
+
+
 @lru_cache(maxsize=1)
 def load_other_fonts() -> None:
     """Register the fonts of titles and of the other language, once, before the first card is shown."""
     for name in (_TITLES, *_FONTS_OF["en"], *_FONTS_OF["ar"]):
-        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+        _register(name)
 
 
 def load_fonts_for(text: str) -> None:
@@ -176,14 +180,11 @@ def load_fonts_for(text: str) -> None:
             _register(name)
 
 
-def fonts_known() -> int:
-    """How often fonts were registered: a text may be wider or narrower ever since."""
-    return load_other_fonts.cache_info().currsize + _register.cache_info().currsize
-
-
-@lru_cache(maxsize=len(_RARE))
+@lru_cache(maxsize=64)
 def _register(name: str) -> None:
     QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+    for forget in FONTS_CAME:
+        forget()
 
 
 def system_mode() -> Mode:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sco_reader.atlas import WHOLE_WORLD, Frame, Point, shapes, states
 from sco_reader.errors import UnknownEnding
 from sco_reader.files import write_whole
-from sco_reader.labels import Box, Wanted, place
+from sco_reader.ground_plan import GroundPlan
+from sco_reader.labels import Box, Wanted, line_to, place
 from sco_reader.standings import NONE, ORDER, Standing
 from sco_reader.voice import Voice
 from sco_reader.words import say
@@ -72,11 +73,14 @@ def drawn(
     from sco_reader.briefing.typeset import for_print, typeset
 
     lang, sight = voice.lang, _Sight(frame)
+    wanted, texts = _wanted(found, capitals, sight, voice, wide)
+    places = place(wanted, Box(0, 0, _WIDTH, _HEIGHT), _plan(sight).strange)
     groups = {status: [row for row in found if row.status == status] for status in ORDER}
     page = {
-        "lang": lang, "title": say("action-map", lang), "svg": _svg(found, sight), "width": _WIDTH, "height": _HEIGHT,
+        "lang": lang, "title": say("action-map", lang),
+        "svg": _svg(found, sight, _lines_to(wanted, places)), "width": _WIDTH, "height": _HEIGHT,
         "heading": voice.say("day-panel", day=voice.day(on)),
-        "names": list(_names(found, capitals, sight, voice, wide)),
+        "names": list(_names(wanted, texts, places)),
         "groups": [
             {"svg": _swatch(status), "name": voice.say(f"statuses-{status}"), "count": voice.digits(str(len(rows))),
              "states": voice.say("list-comma").join(voice.name(row.name) for row in rows)}
@@ -101,16 +105,16 @@ class _Sight:
         return _WIDTH / 2 + (at[0] - self.frame.x) * self.scale, _HEIGHT / 2 + (at[1] - self.frame.y) * self.scale
 
 
-def _names(
+def _wanted(
     found: Sequence[Standing], capitals: Mapping[str, str], sight: _Sight, voice: Voice, wide: Callable[[str], float]
-) -> Iterator[dict[str, Any]]:
-    """Each name that finds a place, and where it stands."""
+) -> tuple[list[Wanted], dict[str, str]]:
+    """The names that want a place, members first, and what each says."""
     known = states()
     texts = {row.country: voice.name(row.name) for row in found}
-    order = sorted(found, key=lambda row: (row.status == NONE, -known[row.country].reach))
+    order = sorted(found, key=lambda row: (row.status != "member", row.status == NONE, -known[row.country].reach))
     wanted = [
         Wanted(row.country, *sight.point(known[row.country].heart), _MARK * 1.6,
-               wide(texts[row.country]) * _LETTER + 0.8, _LINE)
+               wide(texts[row.country]) * _LETTER + 0.8, _LINE, anywhere=row.status == "member")
         for row in order if _inside(sight.point(known[row.country].heart))
     ]  # fmt: skip
     for country, city in capitals.items():
@@ -118,11 +122,36 @@ def _names(
             texts[f"capital:{country}"] = city
             wanted.append(Wanted(f"capital:{country}", *sight.point(known[country].capital), _DOT,
                                  wide(city) * _LETTER + 0.8, _LINE, yields=True))  # fmt: skip
+    return wanted, texts
+
+
+def _names(wanted: Sequence[Wanted], texts: Mapping[str, str], places: Mapping[str, Box]) -> Iterator[dict[str, Any]]:
+    """Each name that found a place, and where it stands."""
     at = {one.key: (one.x, one.y) for one in wanted}
-    for key, box in place(wanted, Box(0, 0, _WIDTH, _HEIGHT)).items():
+    for key, box in places.items():
         is_city = key.startswith("capital:")
         yield {"text": texts[key], "x": box.x, "y": box.y, "width": box.width, "height": box.height,
                "faint": is_city, "dot": at[key] if is_city else None}  # fmt: skip
+
+
+def _lines_to(wanted: Sequence[Wanted], places: Mapping[str, Box]) -> str:
+    """From a mark to its name, where that stands apart from it."""
+    lines = (line_to(one, places[one.key]) for one in wanted if one.key in places)
+    ends = ((*_in_units(line[0]), *_in_units(line[1])) for line in lines if line is not None)
+    return "".join(
+        f'<line x1="{x:.0f}" y1="{y:.0f}" x2="{to_x:.0f}" y2="{to_y:.0f}" stroke="{_GREY}" stroke-width="4"/>'
+        for x, y, to_x, to_y in ends
+    )
+
+
+def _plan(sight: _Sight) -> GroundPlan:
+    """Whose land lies where on the sheet."""
+    plan = GroundPlan(_WIDTH, _HEIGHT)
+    for shape in shapes("near" if sight.frame.width < _NEAR_BELOW else "far"):
+        seen = [ring for ring in shape.rings if sight.frame.meets(ring)]
+        points = [[sight.point(at) for at in zip(ring[0::2], ring[1::2], strict=True)] for ring in seen]
+        plan.fill(shape.id or "", points)
+    return plan
 
 
 # The lands as SVG
@@ -157,17 +186,17 @@ def _look(status: str) -> str:
     return f'fill="{_GREY_GROUND}" stroke="{_GREY}" stroke-width="5" stroke-dasharray="16 10"'
 
 
-def _svg(found: Sequence[Standing], sight: _Sight) -> str:
-    """Sea, lands, marks; what lies outside the frame is left out or cut off at its edge."""
+def _svg(found: Sequence[Standing], sight: _Sight, lines: str) -> str:
+    """Sea, lands, `lines` from marks to names, marks; what lies outside the frame is left out or cut off."""
     by_id = {row.country: row for row in found}
     ranks = {status: rank for rank, status in enumerate(reversed(ORDER))}
     lands = []
     for shape in shapes("near" if sight.frame.width < _NEAR_BELOW else "far"):
         row = by_id.get(shape.id or "")
         status = row.status if row else NONE
-        lines = "".join(_line(ring, sight) for ring in shape.rings if sight.frame.meets(ring))
-        if lines:
-            lands.append((ranks[status], f'<path d="{lines}" {_look(status)} fill-rule="evenodd"/>'))
+        drawn_rings = "".join(_line(ring, sight) for ring in shape.rings if sight.frame.meets(ring))
+        if drawn_rings:
+            lands.append((ranks[status], f'<path d="{drawn_rings}" {_look(status)} fill-rule="evenodd"/>'))
     marks = "".join(
         _mark(row.status, _in_units(at), round(_MARK * _UNITS / 2), differs=row.is_other_today)
         for row in reversed(found)
@@ -176,7 +205,7 @@ def _svg(found: Sequence[Standing], sight: _Sight) -> str:
     x, y = _in_units(sight.point((0, 0)))
     whole = f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{round(WHOLE_WORLD * sight.scale * _UNITS)}" fill="{_SEA}"/>'
     drawn = "".join(path for _, path in sorted(lands, key=lambda land: land[0]))
-    return _picture(round(_WIDTH * _UNITS), round(_HEIGHT * _UNITS), f"{whole}{drawn}{marks}")
+    return _picture(round(_WIDTH * _UNITS), round(_HEIGHT * _UNITS), f"{whole}{drawn}{lines}{marks}")
 
 
 def _inside(at: Point) -> bool:

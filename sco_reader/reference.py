@@ -57,7 +57,6 @@ SELECT t.fact, t.person, t.acting, t.began, t.ended, t.since, t.until, t.note_en
 FROM term AS t JOIN person AS p ON p.id = t.person JOIN entity AS e ON e.id = t.person
 JOIN office AS o ON o.id = t.office JOIN entity AS w ON w.id = o.owner
 WHERE (:person IS NULL OR t.person = :person) AND (:owner IS NULL OR o.owner = :owner)
-  AND (:on IS NULL OR (t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)))
 ORDER BY o.owner, o.kind, o.id, t.since_earliest, t.fact"""
 
 _MEETINGS = """
@@ -203,11 +202,9 @@ def states(db: Connection, *, on: date) -> list[Status]:
 
 
 @kept(64)
-def terms(db: Connection, *, person: str | None = None, owner: str | None = None, on: date | None = None) -> list[Term]:
-    """Terms of office, of one person or in the offices of one country or organisation; those that may hold `on`."""
-    rows = db.execute(
-        _TERMS, {"person": person, "owner": owner, "on": on.isoformat() if on is not None else None}
-    ).fetchall()
+def terms(db: Connection, *, person: str | None = None, owner: str | None = None) -> list[Term]:
+    """Terms of office: all, those of one person, or those in the offices of one country or organisation."""
+    rows = db.execute(_TERMS, {"person": person, "owner": owner}).fetchall()
     borne_out = evidence_for(db, [row["fact"] for row in rows])
     return [_term(row, borne_out[row["fact"]]) for row in rows]
 
@@ -217,7 +214,7 @@ def leaders(db: Connection, *, on: date, owner: str | None = None) -> list[Term]
     """Who held which leading post on `on`, one row a post held; uncertain ones included (ask `Term.on`)."""
     held = [
         term
-        for term in terms(db, owner=owner)  # kept, while those of one day are asked for once
+        for term in terms(db, owner=owner)
         if term.office.kind in OFFICES_OF_LEADERS and term.on(on) is not Holds.NO
     ]
     order = sort_keys(db, "en")

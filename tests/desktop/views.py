@@ -8,6 +8,7 @@ from sco_reader.desktop.keys import KEYS
 from sco_reader.desktop.pages import OWN_PAGES
 from sco_reader.desktop.ways import ON_THE_RAIL
 from tests.desktop.keyboard import Keyboard
+from tests.desktop.looking import cut
 
 VIEWS = (*dict.fromkeys((*ON_THE_RAIL.values(), *OWN_PAGES)), "sheet")
 """Each by the name of its key."""
@@ -34,3 +35,12 @@ def go(window: Any, view: str, qtbot: Any) -> None:
     if sources.isVisible() and sources.model().rowCount():
         last = sources.model().index(sources.model().rowCount() - 1, 0)
         qtbot.waitUntil(lambda: sources.visualRect(last).height() > 0)
+
+
+def cut_in_any_view(window: Any, qtbot: Any) -> list[tuple[str, str]]:
+    """The texts that have too little room, view by view, cards of every kind too."""
+    found = []
+    for view in (*VIEWS, *CARDS):
+        go(window, view, qtbot)
+        found += [(view, each) for each in cut(window)]
+    return found

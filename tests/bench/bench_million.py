@@ -89,6 +89,8 @@ def _million(path: Path) -> Connection:
         return _opened(path)
     sys.stderr.write("Making a million names, once; this takes some six minutes …\n")
     path.unlink(missing_ok=True)
+    begun = path.with_suffix(".begun")  # cut off in the middle, it is not taken for whole by the next run
+    begun.unlink(missing_ok=True)
     chance = random.Random(7)
 
     def word() -> str:
@@ -96,7 +98,7 @@ def _million(path: Path) -> Connection:
 
     given, family = [word() for _ in range(2000)], [word() for _ in range(4000)]
     names = {f"{chance.choice(given)} {chance.choice(family)}" for _ in range(_NAMES * 2)}
-    db = sqlite3.connect(path)
+    db = sqlite3.connect(begun)
     db.executescript("""
         PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;
         CREATE TABLE spelling(id INTEGER PRIMARY KEY, entity, kind, lang, form, text, folded, joined, weight);
@@ -122,6 +124,7 @@ def _million(path: Path) -> Connection:
     db.execute("ANALYZE")
     db.commit()
     db.close()
+    begun.replace(path)
     return _opened(path)
 
 

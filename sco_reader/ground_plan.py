@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from sco_reader.labels import Box, Point
-
-_ACROSS, _DOWN = 7, (0.35, 0.65)
-"""At so many points across, and on these lines, a name asks whose the ground is."""
+from sco_reader.labels import Box, Point, strange_share
 
 
 class GroundPlan:
@@ -34,11 +31,9 @@ class GroundPlan:
 
     def strange(self, key: str, box: Box) -> float:
         """The share of `box` on land that is not that of the state `key` (`kz`, `capital:kz`)."""
-        own, found = key.rpartition(":")[2], 0
-        for share in _DOWN:
-            row = int(box.y + share * box.height)
-            for step in range(_ACROSS):
-                cell = int(box.x + (step + 0.5) / _ACROSS * box.width)
-                if 0 <= row < self._high and 0 <= cell < self._wide:
-                    found += self._rows[row][cell] not in (None, own)
-        return found / (_ACROSS * len(_DOWN))
+        own = key.rpartition(":")[2]
+
+        def is_strange(x: float, y: float) -> bool:
+            return 0 <= x < self._wide and 0 <= y < self._high and self._rows[int(y)][int(x)] not in (None, own)
+
+        return strange_share(box, is_strange)

@@ -59,6 +59,7 @@ _GAP = 2.0
 _LITTLE = 0.18
 """So much of a name may lie on the land of others: borders are not straight."""
 _BETWEEN = 0.3
+_ACROSS, _DOWN = 7, (0.35, 0.65)
 _DIRECTIONS = 20
 _FAR, _FARTHEST = 1.6, 6.0
 """How far a line may lead, in heights of a name; the second where a name is not to be left out."""
@@ -105,6 +106,13 @@ def place(wanted: Sequence[Wanted], within: Box, strange: Strange | None = None)
                 if one.anywhere == group:
                     put(number, led=led)
     return found
+
+
+def strange_share(box: Box, is_strange: Callable[[float, float], bool]) -> float:
+    """The share of `box` that lies on strange ground, asked at points across two lines of it."""
+    points = [(box.x + (step + 0.5) / _ACROSS * box.width, box.y + share * box.height)
+              for share in _DOWN for step in range(_ACROSS)]  # fmt: skip
+    return sum(is_strange(x, y) for x, y in points) / len(points)
 
 
 def line_to(one: Wanted, box: Box) -> tuple[Point, Point] | None:

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from sco_reader.labels import Box
+from sco_reader.labels import Box, strange_share
 
 _COARSE = 3
 """Points of the view in a point of the picture."""
 
 _SEA, _UNKNOWN = 0xFF000000, 0xFF0000FF
-_ACROSS, _DOWN = 7, (0.35, 0.65)
 
 
 class Grounds:
@@ -36,11 +35,11 @@ class Grounds:
 
     def strange(self, key: str, box: Box) -> float:
         """The share of `box` on land that is not that of the state `key` (`kz`, `capital:kz`)."""
-        own, found = self._colours.get(key.rpartition(":")[2]), 0
-        for share in _DOWN:
-            y = int((box.y + share * box.height) / _COARSE)
-            for step in range(_ACROSS):
-                x = int((box.x + (step + 0.5) / _ACROSS * box.width) / _COARSE)
-                if 0 <= x < self._wide and 0 <= y < self._high:
-                    found += self._points[y * self._wide + x] not in (_SEA, own)
-        return found / (_ACROSS * len(_DOWN))
+        own = self._colours.get(key.rpartition(":")[2])
+
+        def is_strange(x: float, y: float) -> bool:
+            across, down = int(x / _COARSE), int(y / _COARSE)
+            inside = 0 <= across < self._wide and 0 <= down < self._high
+            return inside and self._points[down * self._wide + across] not in (_SEA, own)
+
+        return strange_share(box, is_strange)

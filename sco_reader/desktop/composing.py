@@ -18,8 +18,7 @@ _KEPT = 16
 
 def composed(db: Connection, an_id: str, *, lang: Lang, on: date, today: date, style: Style) -> Card:
     """The card of `an_id` as of `on`, marked where the same card says something else `today`. Raises UnknownId."""
-    found = _card(db, an_id, lang, on, today, style)
-    return found if on == today else beside_today(found, _card(db, an_id, lang, today, today, style))
+    return beside_today(_card(db, an_id, lang, on, today, style), _card(db, an_id, lang, today, today, style))
 
 
 @lru_cache(maxsize=_KEPT)

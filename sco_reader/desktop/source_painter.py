@@ -1,5 +1,7 @@
 """How a source, and a dispute between sources, looks in the panel."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -14,11 +16,17 @@ from sco_reader.desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NUMBER = Qt.ItemDataRole.UserRole
-_LINE = Qt.ItemDataRole.UserRole + 1
-_DISPUTE = Qt.ItemDataRole.UserRole + 3
-_FOLD = Qt.ItemDataRole.UserRole + 5
 _SIDE, _TOP, _GAP, _CHEVRON = 12, 8, 8, 16
+
+
+class SourceRole(IntEnum):
+    NUMBER = Qt.ItemDataRole.UserRole
+    LINE = Qt.ItemDataRole.UserRole + 1
+    ADDRESS = Qt.ItemDataRole.UserRole + 2
+    DISPUTE = Qt.ItemDataRole.UserRole + 3
+    CITATION = Qt.ItemDataRole.UserRole + 4
+    FOLD = Qt.ItemDataRole.UserRole + 5
+    """On the line that many disputes fold into: whether they are open."""
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -31,11 +39,12 @@ class SourceDelegate(QStyledItemDelegate):
 
     def _texts(self, index: Index, width: float, *, rtl: bool) -> tuple[list[tuple[str, str, bool]], float]:
         """Title and line, each with its role and whether it runs from the right; the width that they have."""
-        disputed = isinstance(index.data(_DISPUTE), Dispute)
+        disputed = isinstance(index.data(SourceRole.DISPUTE), Dispute)
         room = width - 2 * _SIDE - (2 * _GAP if disputed else self._number_width() + _GAP)
         title = str(index.data() or "")
         return [
-            (title, "strong", rtl if disputed else is_rtl(title)), (str(index.data(_LINE) or ""), "label", rtl)
+            (title, "strong", rtl if disputed else is_rtl(title)),
+            (str(index.data(SourceRole.LINE) or ""), "label", rtl),
         ], room  # fmt: skip
 
     def _number_width(self) -> int:
@@ -48,7 +57,7 @@ class SourceDelegate(QStyledItemDelegate):
         )
         texts, room = self._texts(index, width, rtl=self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         whole = sum(height(self._theme, text, role, room, rtl=own) for text, role, own in texts if text)
-        if isinstance(index.data(_DISPUTE), Dispute):
+        if isinstance(index.data(SourceRole.DISPUTE), Dispute):
             whole += QFontMetrics(self._theme.font("mark")).height() + 8 + _GAP
         return QSize(width, int(whole) + 2 * _TOP + 1)
 
@@ -60,7 +69,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("warn"))
         inset = _SIDE + self._number_width() + _GAP
         layout.draw(painter, QPointF(box.left() + (_SIDE if rtl else inset), box.top() + _TOP))
-        name = "chevron-down" if index.data(_FOLD) else "chevron-left" if rtl else "chevron-right"
+        name = "chevron-down" if index.data(SourceRole.FOLD) else "chevron-left" if rtl else "chevron-right"
         picture = icon_pixmap(name, theme.colour("warn"), size, painter.device().devicePixelRatio())
         left = box.right() - _SIDE - size if rtl else box.left() + _SIDE
         middle = box.top() + _TOP + QFontMetrics(theme.font("strong")).height() / 2
@@ -73,7 +82,7 @@ class SourceDelegate(QStyledItemDelegate):
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dispute = index.data(_DISPUTE)
+        dispute = index.data(SourceRole.DISPUTE)
         focused = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
         if isinstance(dispute, Dispute):
             frame = QRectF(box).adjusted(_SIDE - 2, 2, -_SIDE + 2, -_GAP)
@@ -87,11 +96,11 @@ class SourceDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 4, 4)
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-        if index.data(_FOLD) is not None:
+        if index.data(SourceRole.FOLD) is not None:
             self._paint_fold(painter, box, index, rtl=rtl)
         else:
             if not isinstance(dispute, Dispute):
-                self._paint_number(painter, box, theme.voice.digits(str(index.data(_NUMBER))), rtl=rtl)
+                self._paint_number(painter, box, theme.voice.digits(str(index.data(SourceRole.NUMBER))), rtl=rtl)
             self._paint_blocks(painter, box, index, dispute, rtl=rtl)
         painter.restore()
 

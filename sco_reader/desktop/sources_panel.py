@@ -1,7 +1,6 @@
 """The sources of the card on show: numbered as on the card, disputes first, each open to the keyboard."""
 
 from collections.abc import Sequence
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,7 +24,7 @@ from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.clip import TYPES, citation_clip
 from sco_reader.desktop.clipboard import empty_clip
 from sco_reader.desktop.parts import label
-from sco_reader.desktop.source_painter import SourceDelegate
+from sco_reader.desktop.source_painter import SourceDelegate, SourceRole
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.model import Citation
@@ -37,16 +36,6 @@ Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE = 16
 _OPEN_DISPUTES = 2
 """As many stand open above the sources; more fold into one line, or the sources would begin screens below."""
-
-
-class SourceRole(IntEnum):
-    NUMBER = Qt.ItemDataRole.UserRole
-    LINE = Qt.ItemDataRole.UserRole + 1
-    ADDRESS = Qt.ItemDataRole.UserRole + 2
-    DISPUTE = Qt.ItemDataRole.UserRole + 3
-    CITATION = Qt.ItemDataRole.UserRole + 4
-    FOLD = Qt.ItemDataRole.UserRole + 5
-    """On the line that many disputes fold into: whether they are open."""
 
 
 class SourceModel(QAbstractListModel):

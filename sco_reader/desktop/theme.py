@@ -159,7 +159,7 @@ def _colours(mode: Mode, contrast: Contrast) -> dict[str, str]:
 def load_fonts(lang: Lang) -> None:
     """Register the fonts of the first frame: those of the window's own language."""
     for name in _FONTS_OF[lang]:
-        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+        _register(name)
 
 
 FONTS_CAME: list[Callable[[], None]] = []

@@ -8,9 +8,10 @@ from itertools import islice, pairwise, product
 
 from sco_reader import likeness, roles
 from sco_reader.arabic.chinese import parts_in_chinese
-from sco_reader.arabic.clitics import bare_forms
+from sco_reader.arabic.clitics import bare_forms, case_stem
 from sco_reader.arabic.fold import fold, words_of
-from sco_reader.arabic.sound import in_latin, is_foreign, joined_sounds, sounds, spelt_out
+from sco_reader.arabic.scripts import is_other
+from sco_reader.arabic.sound import in_latin, joined_sounds, sounds, spelt_out
 from sco_reader.asked import by_meeting, by_office
 from sco_reader.likeness import Related
 from sco_reader.matching import (
@@ -40,6 +41,7 @@ _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
 _INITIAL = 0.05
 _LETTERS_OF_KEYS = 0.8
+_CASE = 0.97
 _SHARED = 0.7
 _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
@@ -122,6 +124,10 @@ class Finder:
             self.note(self._without_ending())
         if only_glued:
             return
+        if is_other(self._raw) and (parted := self._parted()):
+            parted.find()
+            self.note(parted.best(6))
+            return
         spelt = [
             self._by_meeting,
             self._by_words,
@@ -133,7 +139,7 @@ class Finder:
         ]
         if roles.is_title(self._words[0]):
             spelt.insert(0, self._by_office)  # الشيخ is in some names and before every other
-        for reading in (*spelt, self._by_sound_and_slip, self._by_share):
+        for reading in (*spelt, self._by_sound_and_slip, self._by_case, self._by_share):
             if any(hit.score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
@@ -273,15 +279,28 @@ class Finder:
     # Sounds and slips
 
     def _by_transcription(self) -> Iterator[Hit]:
-        """A script that the index has few names in, as its letters are written in Latin."""
-        if is_foreign(self._raw):
-            latin = spelt_out(self._raw)
-            other = Finder(self._db, latin, latin, self._on)
-            other.find()
-            yield from (hit._replace(score=min(0.95 * hit.score, HIGHEST_GUESS), why="sound") for hit in other.best(6))
+        """A script that the index has few names in, by how it is read."""
+        if is_other(self._raw):
+            from sco_reader.heardabroad import heard_abroad
+
+            yield from heard_abroad(self._db, self._raw)
+
+    def _parted(self) -> "Finder | None":
+        """The query with its words parted, where its script parts them otherwise: トカエフ大統領, ईरान के राष्ट्रपति."""
+        from sco_reader.arabic.endings import words_apart
+
+        apart = words_apart(self._raw)
+        folded = fold(apart)
+        if not folded or folded == self._folded:
+            return None
+        other = Finder(self._db, apart, folded, self._on)
+        other.note(hit for hit in begun(self._db, folded.replace(" ", ""), 6) if hit.why != "beginning")
+        return other
 
     def _by_chinese(self) -> Iterator[Hit]:
         """Names of persons as Chinese writes them by ear, each part of one: 拉希德·梅列多夫."""
+        if is_other(self._raw):  # with kana beside them the characters are Japanese
+            return
         related = [likeness.heard_as_chinese(self._db, part) for part in parts_in_chinese(self._raw)]
         yield from self._by_related(related)
 
@@ -298,6 +317,14 @@ class Finder:
             related.append(nearest | self._as_written(word))
         self._related = related
         yield from self._by_related(related)
+
+    def _by_case(self) -> Iterator[Hit]:
+        """Names that only sound like one of ours and stand in a case besides: Si Ťin-pchingem, Ху Жинтаогийн."""
+        if len(self._words) <= _FEW_WORDS and all(hit.score < GUESS for hit in self._best.values()):
+            bare = " ".join(case_stem(word) or word for word in spelt_out(self._raw).split())
+            other = Finder(self._db, bare, fold(bare), self._on)
+            other.note(other._by_sound_and_slip())
+            yield from (hit._replace(score=_CASE * hit.score) for hit in other.best(6))
 
     def _as_written(self, word: str) -> Related:
         """The word itself, and without what is glued to it, as far as the index has them."""

@@ -3,6 +3,7 @@
 word    every word, pair of neighbours and whole spelling, written together: what a query can name
 heard   how a word sounds → the word
 chinese how Chinese hears a word of a person's name, also with one sign left out → the word
+coarse  the consonants that every script keeps of a word in Latin letters, also with one left out → the word
 slip    a word with one letter left out → the word (symmetric deletion: two words one slip apart share an entry)
 begun   the beginnings of words → the best spellings, ranked: one keystroke is one row
 spelling_fts   the words of each spelling, for several words in any order
@@ -15,6 +16,8 @@ from itertools import pairwise
 from sqlite3 import Connection
 
 from sco_reader.arabic.chinese import reduced
+from sco_reader.arabic.likesound import coarse_latin
+from sco_reader.arabic.scripts import is_alphabet, is_other
 from sco_reader.arabic.sound import joined_sounds, sounds
 from sco_reader.matching import (
     LONGEST_BEGINNING,
@@ -31,6 +34,7 @@ from sco_reader.spellings import TOPIC, Row
 from sco_reader.summitwords import COMMON
 
 _HITS = 48
+_HEARD_ABROAD = ("person", "country", "city", "organisation")
 _FATHERS, _FIRST = 0.02, 0.006
 
 _Begun = dict[str, dict[str, tuple[float, int, bool]]]
@@ -40,12 +44,14 @@ _TABLES = """
 CREATE TABLE word(word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE heard(skeleton TEXT, word TEXT, PRIMARY KEY (skeleton, word)) STRICT, WITHOUT ROWID;
 CREATE TABLE chinese(cut TEXT, word TEXT, skeleton TEXT, PRIMARY KEY (cut, word, skeleton)) STRICT, WITHOUT ROWID;
+CREATE TABLE coarse(cut TEXT, word TEXT, PRIMARY KEY (cut, word)) STRICT, WITHOUT ROWID;
 CREATE TABLE slip(cut TEXT, word TEXT, PRIMARY KEY (cut, word)) STRICT, WITHOUT ROWID;
 CREATE TABLE begun(beginning TEXT PRIMARY KEY, hits TEXT) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE spelling_fts USING fts5(
-  words, content='', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail=none);
+  words, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'", prefix='1 2 3', detail=none);
 """
-# Folded text only, so the simplest tokenizer does; the content lives in `spelling`, under the same row id.
+# Folded text only, so the simplest tokenizer does; marks that folding kept are letters of their script. The content
+# lives in `spelling`, under the same row id.
 
 
 def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[str, int]) -> None:
@@ -54,6 +60,7 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
     texts: list[tuple[int, str]] = []
     begun: _Begun = defaultdict(dict)
     chinese: set[tuple[str, str, str]] = set()
+    latin: set[str] = set()
     for row in spellings:
         number, folded = int(str(row["id"])), str(row["folded"])
         parts = parts_of(folded)
@@ -67,6 +74,8 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
             words.setdefault(part, set()).update(skeletons)
         if row["kind"] == "person" and folded.isascii():
             chinese.update(_as_chinese_hears(heard))
+        if row["kind"] in _HEARD_ABROAD and row["lang"] == "en" and row["form"] != "id" and folded.isascii():
+            latin.update(parts)
         _note_beginnings(begun, row, parts)
     kinds = {str(row["entity"]): kind_rank(str(row["kind"])) for row in spellings}
     db.executescript(_TABLES)
@@ -74,6 +83,7 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
     db.executemany("INSERT INTO word VALUES (?)", [(word,) for word in sorted(words)])
     db.executemany("INSERT INTO heard VALUES (?, ?)", sorted((s, word) for word, all_ in words.items() for s in all_))
     db.executemany("INSERT INTO chinese VALUES (?, ?, ?)", sorted(chinese))
+    db.executemany("INSERT INTO coarse VALUES (?, ?)", sorted({pair for word in latin for pair in _coarse(word)}))
     db.executemany("INSERT INTO slip VALUES (?, ?)", sorted(_slips(words)))
     db.executemany("INSERT INTO begun VALUES (?, ?)", _ranked(begun, kinds, prominence))
     db.executemany("INSERT INTO spelling_fts(rowid, words) VALUES (?, ?)", texts)
@@ -83,6 +93,10 @@ def write_index(db: Connection, spellings: Sequence[Row], prominence: Mapping[st
 
 def _with_sounds(row: Row, parts: Mapping[str, int]) -> dict[str, frozenset[str]]:
     text, words = str(row["text"]), str(row["folded"]).split()
+    if is_other(text) and not is_alphabet(
+        text
+    ):  # how those scripts write a name is undone when somebody asks in one, not here
+        return dict.fromkeys(parts, frozenset())
     heard = sounds(text)
     if len(heard) != len(words):  # letters that folding drops can stand where a spelling parts words
         heard = sounds(str(row["folded"]))
@@ -119,6 +133,12 @@ def _as_chinese_hears(heard: Mapping[str, Iterable[str]]) -> Iterator[tuple[str,
             for cut in left_out(skeleton) if len(skeleton) > SHORTEST_SLIP else (skeleton,):
                 if len(skeleton) > 1:
                     yield cut, word, skeleton
+
+
+def _coarse(word: str) -> Iterator[tuple[str, str]]:
+    for run in coarse_latin(word):
+        for cut in left_out(run) if len(run) >= SHORTEST_SLIP else (run,):
+            yield cut, word
 
 
 def _slips(words: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:

@@ -26,6 +26,21 @@ _TURKIC = re.compile(
     "дагы|деги|гиин|иин|ыин|нии|мен|бен|пен)$"
 )
 
+# Endings that the press in Latin and Cyrillic sets on names of persons and cities: Polish, Czech, Slovak, South Slavic
+# and Baltic cases (Tokajewem, Pchingem, Đinpingom, Putinas), Hungarian and Turkic ones (Tiencsinben, Jiabonyň), Mongolian
+# ones (Жинтаогийн, Путинтэй). For a stem that is only heard, so a stem of less than four letters tells nothing.
+_SET_ON = re.compile(
+    "(?:owi|ovi|em|om|ou|a|u|e|y|as|is|us|s|o|ui|ban|ben|nak|nek|rol|val|vel|nin|nyn|in|yn|ny|ni|nu|ga|ge|da|de|dan|den|"
+    "гиин|ыин|иин|ииг|ыг|таи|теи|тои|аас|еес|оос|ом|ем|а|у|е|ы|и|га|да|дан|ден|ди|ни|нин|нинг|нын|дын|дин|тын|тин|мен)$"
+)
+
+
+def case_stem(word: str) -> str:
+    """A folded word of Latin or Cyrillic letters without the ending of a case, or "" where it has none."""
+    stem = _SET_ON.sub("", word)
+    return stem if stem != word and len(stem) >= _SHORTEST_STEM and "a" <= word[0] < "\u0530" else ""
+
+
 _ELIDED = re.compile("^(?:l|d)(?=[aeiouhy])")  # French: l'Iran, d'Astana; folding has dropped the apostrophe
 _HAN_ENDINGS = "市省州国"  # city, province, prefecture, state
 _SHORTEST = 2
@@ -60,6 +75,10 @@ def _forms(word: str) -> Iterator[str]:
         for length in range(1, _LONGEST_ENDING + 1):
             if len(word) - length >= _SHORTEST_STEM:
                 yield word[:-length]
+    if "\u0370" <= word[0] < "\u0400" or (word[0] > "\u0530" and not "\u0600" <= word[0] <= "\u06ff"):
+        from sco_reader.arabic.endings import stems  # for those who ask in another script alone
+
+        yield from stems(word)
 
 
 def _without_clitics(word: str) -> Iterator[str]:

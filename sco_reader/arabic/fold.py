@@ -40,10 +40,26 @@ _LATIN = {
     "ʻ": "", "ʼ": "", "ʽ": "", "ʿ": "", "ʾ": "", "‘": "", "’": "", "'": "", "`": "", "´": "", "ʹ": "",
 }  # fmt: skip
 
-_LETTERS = str.maketrans({**_ARABIC, **_EXTENDED, **_CYRILLIC, **_LATIN})
+# Northern India: the two signs of the nasal, and i and u short and long, are written one for the other (पुतिन, पुतीन).
+_INDIAN = {
+    "\u0901": "\u0902", "\u0981": "\u0982", "ई": "इ", "ऊ": "उ", "\u0940": "\u093f", "\u0942": "\u0941",
+    "ঈ": "ই", "ঊ": "উ", "\u09c0": "\u09bf", "\u09c2": "\u09c1", "\u0a40": "\u0a3f", "\u0a42": "\u0a41",
+    "\u0ac0": "\u0abf", "\u0ac2": "\u0ac1",
+}  # fmt: skip
+
+_LETTERS = str.maketrans({**_ARABIC, **_EXTENDED, **_CYRILLIC, **_LATIN, **_INDIAN})
 
 _DROPPED = ("Mn", "Mc", "Me", "Cf")
+# Marks that are letters of their script: the vowel signs of India, Burma, Thailand, Laos and Cambodia (The Unicode
+# Standard, chapters 12 and 16), and the voicing of kana (バ and パ are no more ハ than b and p are h). But not the
+# nukta, which the press drops and adds as Arabic print does the hamza (नज़रबायेव, नजरबायेव).
+_SIGNS = (
+    "\u0900-\u093b\u093d-\u0963\u0970-\u09bb\u09bd-\u0a3b\u0a3d-\u0abb\u0abd-\u0b3b\u0b3d-\u0cbb\u0cbd-\u0df3\u0e30-\u0e4e"
+    "\u0eb0-\u0ecd\u102b-\u103e\u1056-\u1059\u17b6-\u17d3\u3099\u309a"
+)
+_SPOKEN = re.compile(f"[{_SIGNS}]")
 _BREAKS = re.compile(r"[^\w]+|_+")
+_BREAKS_BETWEEN_SIGNS = re.compile(rf"[^\w{_SIGNS}]+|_+")
 _DIGITS = re.compile(r"\d")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
@@ -59,12 +75,12 @@ def fold(text: str) -> str:
         return _BREAKS.sub(" ", text.replace("'", "").replace("`", "").lower()).strip()
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     parts = unicodedata.normalize("NFD", lowered)
-    plain = "".join(c for c in parts if unicodedata.category(c) not in _DROPPED)
+    plain = "".join(c for c in parts if unicodedata.category(c) not in _DROPPED or _SPOKEN.match(c))
     plain = unicodedata.normalize("NFC", plain).translate(_LETTERS)
     plain = _DIGITS.sub(_western, plain)
     if _HAN.search(plain):
         plain = _HAN.sub(_simplified, plain)
-    return _BREAKS.sub(" ", plain).strip()
+    return (_BREAKS_BETWEEN_SIGNS if _SPOKEN.search(plain) else _BREAKS).sub(" ", plain).strip()
 
 
 def words_of(folded: str) -> list[str]:

@@ -18,18 +18,22 @@ from itertools import product
 from sco_reader.arabic.fold import fold
 
 # Letters that folding makes alike though they sound apart: spelt out first. Turkish and Azerbaijani ç ş ğ c, Slavic
-# č š ž, Tajik ҷ, Kazakh ң, Persian چ ژ گ پ and Urdu ڑ, Hindi श ष.
+# č š ž, Serbian đ ђ, Czech ť (the j of pinyin: Si Đinping, Си Ђинпинг, Si Ťin-pching), Tajik ҷ, Kazakh ң, Persian چ ژ گ پ and Urdu ڑ, Hindi श ष.
 _SPELT = str.maketrans({
     "ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "", "ǧ": "g", "ţ": "ts",
-    "श": "sh", "ष": "sh", "ñ": "n", "ҷ": "дж", "ң": "нг", "ӡ": "дз", "џ": "дж", "چ": "تش", "ژ": "ج", "ڨ": "ق", "گ": "غ",
+    "श": "sh", "ष": "sh", "ñ": "n", "ҷ": "дж", "ң": "нг", "ӡ": "дз", "џ": "дж", "ђ": "дж", "đ": "dj", "ť": "dj",
+    "چ": "تش", "ژ": "ج", "ڨ": "ق", "گ": "غ",
 })  # fmt: skip
 
 # What is written, longest first, and how it may be heard, the likeliest first.
 _HEARD: dict[str, tuple[str, ...]] = {
     # Latin: English, French and German transcriptions, pinyin, Turkish and Uzbek spelling
     "ngh": ("nh", "n"), "shch": ("S",), "tsch": ("S",), "dsch": ("J",), "dzh": ("J",), "sch": ("S",),
-    "tch": ("S",), "tsh": ("S",),
+    "tch": ("S", "t"), "tsh": ("S",),
     "sh": ("S",), "ch": ("S", "h"), "zh": ("J", "S"), "dj": ("J",), "kh": ("h",), "gh": ("k",), "ph": ("f",),
+    # Hungarian, and Chinese as Hungarian, Czech and Slovak print it: Hszi Csin-ping, Si Ťin-pching, Tchien-ťin
+    "hsz": ("S",), "dzs": ("J",), "zs": ("J",), "cs": ("S", "J"), "sz": ("s", "S"), "gy": ("k", "d"), "pch": ("f",),
+    "kch": ("k",), "chch": ("S",),
     "th": ("t", "s"), "dh": ("d", "z"), "ts": ("s",), "tz": ("s",), "ck": ("k",), "ks": ("ks",), "x": ("ks", "S", "h"),
     "ce": ("s", "J"), "ci": ("s", "J"), "cy": ("s",), "c": ("k", "J"), "ge": ("k", "J"), "gi": ("k", "J"),
     "b": ("f",), "p": ("f",), "f": ("f",), "v": ("f",), "w": ("", "f"), "k": ("k",), "g": ("k",), "q": ("k",),
@@ -111,11 +115,16 @@ def _in_latin(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=32768)
 def _skeletons(word: str) -> frozenset[str]:
+    return frozenset(skeleton for skeleton in map(_plain, readings_of(word)) if len(skeleton) >= _SHORTEST)
+
+
+def readings_of(word: str) -> Iterator[str]:
+    """The ways in which one folded word may be heard, the likeliest first, each consonant a sign."""
     pieces = _PIECES.findall(_SILENT_END.sub("", word))
     options = [_FIRST.get(piece, _HEARD[piece]) if not place else _HEARD[piece] for place, piece in enumerate(pieces)]
     if word[:1] not in _FIRST and options and pieces[0] in _FIRST:
         options[0] = _HEARD[pieces[0]]
-    return frozenset(skeleton for skeleton in map(_plain, _readings(options)) if len(skeleton) >= _SHORTEST)
+    return _readings(options)
 
 
 def _readings(options: list[tuple[str, ...]]) -> Iterator[str]:

@@ -9,7 +9,8 @@ _ABROAD = (
     "hy", "az", "az_Cyrl", "be", "bn", "my", "dv", "fa", "fa_AF", "ps", "fr", "de", "es", "it", "pt", "nl", "pl", "el",
     "he", "hi", "id", "ja", "kk", "km", "ko", "ku", "ky", "lo", "mn", "ne", "ro", "si", "sr", "sv", "sw", "ta", "te",
     "tg", "th", "tk", "tr", "tt", "ug", "uk", "ur", "uz", "uz_Cyrl", "vi", "yue", "zh_Hant", "zh_Hant_HK", "ka", "sd",
-    "pa", "pa_Arab", "ckb",
+    "pa", "pa_Arab", "ckb", "bg", "cs", "et", "fi", "gu", "hr", "hu", "kn", "lt", "lv", "mk", "ml", "mr", "nb", "da",
+    "sk", "sl", "sq",
 )  # fmt: skip
 
 

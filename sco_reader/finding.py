@@ -29,7 +29,7 @@ from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, tellin
 from sco_reader.search import Hit, Spelling, begun, spellings
 from sco_reader.spellings import TOPIC
 from sco_reader.store import Connection
-from sco_reader.summitwords import COMMON
+from sco_reader.summitwords import COMMON, IDLE
 
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
@@ -124,10 +124,11 @@ class Finder:
             self.note(self._without_ending())
         if only_glued:
             return
-        if is_other(self._raw) and (parted := self._parted()):
+        if parted := self._parted():
             parted.find()
             self.note(parted.best(6))
-            return
+            if is_other(self._raw):
+                return
         spelt = [
             self._by_meeting,
             self._by_words,
@@ -286,12 +287,9 @@ class Finder:
             yield from heard_abroad(self._db, self._raw)
 
     def _parted(self) -> "Finder | None":
-        """The query with its words parted, where its script parts them otherwise: トカエフ大統領, ईरान के राष्ट्रपति."""
-        from sco_reader.arabic.endings import words_apart
-
-        apart = words_apart(self._raw)
-        folded = fold(apart)
-        if not folded or folded == self._folded:
+        """The query with its words parted, where its script parts them otherwise: トカエフ大統領, 俄罗斯叶卡捷琳堡."""
+        apart = likeness.words_apart(self._db, self._raw, self._folded)
+        if not (folded := fold(apart)) or folded == self._folded:
             return None
         other = Finder(self._db, apart, folded, self._on)
         other.note(hit for hit in begun(self._db, folded.replace(" ", ""), 6) if hit.why != "beginning")
@@ -321,10 +319,13 @@ class Finder:
     def _by_case(self) -> Iterator[Hit]:
         """Names that only sound like one of ours and stand in a case besides: Si Ťin-pchingem, Ху Жинтаогийн."""
         if len(self._words) <= _FEW_WORDS and all(hit.score < GUESS for hit in self._best.values()):
-            bare = " ".join(case_stem(word) or word for word in spelt_out(self._raw).split())
-            other = Finder(self._db, bare, fold(bare), self._on)
-            other.note(other._by_sound_and_slip())
-            yield from (hit._replace(score=_CASE * hit.score) for hit in other.best(6))
+            spelt = spelt_out(self._raw)
+            named = [word for word in spelt.split() if not IDLE.intersection(bare_forms(word))]
+            bare = " ".join(case_stem(word) or word for word in named)
+            if bare != spelt:
+                other = Finder(self._db, bare, fold(bare), self._on)
+                other.note(other._by_sound_and_slip())
+                yield from (hit._replace(score=_CASE * hit.score) for hit in other.best(6))
 
     def _as_written(self, word: str) -> Related:
         """The word itself, and without what is glued to it, as far as the index has them."""

@@ -4,6 +4,7 @@ import json
 
 from sco_reader.arabic.chinese import heard_in_chinese
 from sco_reader.arabic.clitics import bare_forms
+from sco_reader.arabic.scripts import is_other
 from sco_reader.arabic.sound import joined_sounds
 from sco_reader.matching import (
     SHORTEST_SLIP,
@@ -22,10 +23,16 @@ _SLIPS = "SELECT DISTINCT word FROM slip WHERE cut IN (SELECT value FROM json_ea
 
 _CHINESE = "SELECT word, skeleton FROM chinese WHERE cut IN (SELECT value FROM json_each(:cuts)) LIMIT 200"
 
+_STATES = """
+SELECT max(length(joined)) FROM spelling WHERE kind = 'country' AND joined IN (SELECT value FROM json_each(:texts))"""
+
 Related = dict[str, tuple[float, str]]
 """Words of the index that a word of the query may be, each with its quality (0 to 1) and the reason."""
 
 _BOTH = 0.03
+_LONGEST_STATE = 9
+_ANOTHER_CHARACTER = 0.85
+"""What is left of a slip in Chinese: another character is another syllable."""
 _WELL_HEARD, _HALF_HEARD = 0.95, 0.8
 
 
@@ -53,13 +60,26 @@ def _near(db: Connection, word: str, skeletons: frozenset[str], discount: float)
     for row in db.execute(_SLIPS, {"cuts": json.dumps(cuts)}):
         if row[0].startswith("~"):
             misheard.append(row[0][1:])
-        elif quality := slip_quality(word, row[0]) * discount:
+        elif quality := slip_quality(word, row[0]) * discount * (_ANOTHER_CHARACTER if word[0] >= "\u3400" else 1.0):
             heard = found.get(row[0], (0.0, ""))[0]
             if quality + _BOTH * bool(heard) > heard:  # a slip that leaves the sound as it was is the likelier one
                 found[row[0]] = (min(quality + _BOTH * bool(heard), discount), "slip")
     for row in db.execute(_HEARD, {"skeletons": json.dumps(misheard)}) if misheard else ():
         found.setdefault(row[0], (misheard_quality(word, row[0], skeletons) * discount, "sound"))
     return found
+
+
+def words_apart(db: Connection, raw: str, folded: str) -> str:
+    """A query with spaces where its script puts none, or the query as it stands: トカエフ大統領, 俄罗斯叶卡捷琳堡."""
+    if is_other(raw):
+        from sco_reader.arabic import endings  # for those who ask in another script alone
+
+        return endings.words_apart(raw)
+    if folded[:1] < "\u3400" or " " in folded:
+        return raw
+    beginnings = [folded[:length] for length in range(2, min(len(folded) - 1, _LONGEST_STATE + 1))]
+    length = db.execute(_STATES, {"texts": json.dumps(beginnings)}).fetchone()[0]
+    return f"{folded[:length]} {folded[length:]}" if length else raw
 
 
 def heard_as_chinese(db: Connection, part: str) -> Related:

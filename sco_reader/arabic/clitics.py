@@ -27,11 +27,12 @@ _TURKIC = re.compile(
 )
 
 # Endings that the press in Latin and Cyrillic sets on names of persons and cities: Polish, Czech, Slovak, South Slavic
-# and Baltic cases (Tokajewem, Pchingem, Đinpingom, Putinas), Hungarian and Turkic ones (Tiencsinben, Jiabonyň), Mongolian
-# ones (Жинтаогийн, Путинтэй). For a stem that is only heard, so a stem of less than four letters tells nothing.
+# and Baltic cases (Tokajewem, Pchingem, Đinpingom, Putinas), Hungarian and Turkic ones (Tiencsinben, Jiabonyň) and
+# Mongolian ones (Жинтаогийн, Путинтэй). For a stem that is only heard: one of less than four letters tells nothing.
 _SET_ON = re.compile(
-    "(?:owi|ovi|em|om|ou|a|u|e|y|as|is|us|s|o|ui|ban|ben|nak|nek|rol|val|vel|nin|nyn|in|yn|ny|ni|nu|ga|ge|da|de|dan|den|"
-    "гиин|ыин|иин|ииг|ыг|таи|теи|тои|аас|еес|оос|ом|ем|а|у|е|ы|и|га|да|дан|ден|ди|ни|нин|нинг|нын|дын|дин|тын|тин|мен)$"
+    "(?:owi|ovi|em|om|ou|a|u|e|y|as|is|us|s|o|ui|ban|ben|nak|nek|rol|val|vel|nin|nyn|in|yn|ny|ni|nu|ga|ge|da|de|dan|"
+    "den|гиин|ыин|иин|ииг|ыг|таи|теи|тои|аас|еес|оос|ом|ем|а|у|е|ы|и|га|да|дан|ден|ди|ни|нин|нинг|нын|дын|дин|тын|"
+    "тин|мен)$"
 )
 
 

@@ -55,9 +55,9 @@ def _plain(signs: str) -> str:
 # --- closeness
 
 _DIGRAPHS = {
-    "chh": "Q", "shch": "Q", "tsch": "Q", "sch": "S", "tch": "Q", "sh": "S", "ch": "Q", "zh": "Z", "dzh": "j", "kh": "H", "gh": "G",
-    "ph": "f", "th": "T", "dh": "d", "bh": "b", "jh": "j", "ck": "k", "ou": "u", "oo": "u", "ee": "i", "dz": "z",
-    "ts": "c", "tz": "c",
+    "chh": "Q", "shch": "Q", "tsch": "Q", "sch": "S", "tch": "Q", "sh": "S", "ch": "Q", "zh": "Z", "dzh": "j",
+    "kh": "H", "gh": "G", "ph": "f", "th": "T", "dh": "d", "bh": "b", "jh": "j", "ck": "k", "ou": "u", "oo": "u",
+    "ee": "i", "dz": "z", "ts": "c", "tz": "c",
 }  # fmt: skip
 _LETTER = re.compile("|".join([*sorted(_DIGRAPHS, key=len, reverse=True), "n[gk]+h?(?![aeiou])", "[a-zA-Z]"]))
 _N_BEFORE_LIP = re.compile("n(?=[bpfvmBF])")

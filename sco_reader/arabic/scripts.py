@@ -28,7 +28,7 @@ _SIGNS = {
     0x49: "o", 0x4A: "o", 0x4B: "o", 0x4C: "au", 0x4D: "", 0x57: "u", 0x62: "i",
 }  # fmt: skip
 _ANUSVARA, _CANDRABINDU, _NUKTA = 0x02, 0x01, 0x3C
-_WITH_NUKTA = {"k": "q", "j": "z", "ph": "f", "d": "r", "dh": "r", "s": "sh", "y": "y", "b": "r"}
+_WITH_NUKTA = {"k": "q", "j": "z", "ph": "f", "p": "f", "d": "r", "dh": "r", "s": "sh", "y": "y", "b": "r"}
 # Letters that a script has for itself: Tamil aytham makes p an f and j a z, its ச is s between vowels (Tamil
 # Lexicon); Malayalam has consonants without a vowel (chillu), Bengali ৎ, Gurmukhi a nasal and a sign of doubling.
 _OWN = {
@@ -43,8 +43,8 @@ _SINHALA = {
     "න": "n", "ඳ": "nd", "ප": "p", "ඵ": "ph", "බ": "b", "භ": "bh", "ම": "m", "ඹ": "mb", "ය": "y", "ර": "r", "ල": "l",
     "ව": "v", "ශ": "sh", "ෂ": "sh", "ස": "s", "හ": "h", "ළ": "l", "ෆ": "f",
     "අ": "a", "ආ": "a", "ඇ": "e", "ඈ": "e", "ඉ": "i", "ඊ": "i", "උ": "u", "ඌ": "u", "එ": "e", "ඒ": "e", "ඓ": "ai",
-    "ඔ": "o", "ඕ": "o", "ඖ": "au", "ං": "ng", "\u0dca": "", "ා": "a", "ැ": "e", "ෑ": "e", "ි": "i", "ී": "i", "ු": "u", "ූ": "u",
-    "ෘ": "ri", "ෙ": "e", "ේ": "e", "ෛ": "ai", "ො": "o", "ෝ": "o", "ෞ": "au",
+    "ඔ": "o", "ඕ": "o", "ඖ": "au", "ං": "ng", "\u0dca": "", "ා": "a", "ැ": "e", "ෑ": "e", "ි": "i", "ී": "i",
+    "ු": "u", "ූ": "u", "ෘ": "ri", "ෙ": "e", "ේ": "e", "ෛ": "ai", "ො": "o", "ෝ": "o", "ෞ": "au",
 }  # fmt: skip
 
 # --- Japan and Korea
@@ -94,7 +94,7 @@ _NOT_LATIN = re.compile("[^a-zA-Z]+")
 
 def is_other(text: str) -> bool:
     """True where `text` has letters that are neither Latin, Cyrillic nor Arabic, nor Chinese characters."""
-    return any(_OTHER.match(letter) is not None for letter in text)
+    return _OTHER.search(text) is not None
 
 
 _OTHER = re.compile(

@@ -18,7 +18,8 @@ from itertools import product
 from sco_reader.arabic.fold import fold
 
 # Letters that folding makes alike though they sound apart: spelt out first. Turkish and Azerbaijani ç ş ğ c, Slavic
-# č š ž, Serbian đ ђ, Czech ť (the j of pinyin: Si Đinping, Си Ђинпинг, Si Ťin-pching), Tajik ҷ, Kazakh ң, Persian چ ژ گ پ and Urdu ڑ, Hindi श ष.
+# č š ž, Serbian đ ђ, Czech ť (the j of pinyin: Si Đinping, Си Ђинпинг, Si Ťin-pching), Tajik ҷ, Kazakh ң, Persian چ ژ گ
+# پ and Urdu ڑ, Hindi श ष.
 _SPELT = str.maketrans({
     "ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "", "ǧ": "g", "ţ": "ts",
     "श": "sh", "ष": "sh", "ñ": "n", "ҷ": "дж", "ң": "нг", "ӡ": "дз", "џ": "дж", "ђ": "дж", "đ": "dj", "ť": "dj",
@@ -83,11 +84,6 @@ def in_latin(word: str) -> str:
     from anyascii import anyascii
 
     return str(anyascii(word)).casefold()
-
-
-def is_foreign(text: str) -> bool:
-    """True where `text` has letters that are neither Latin, Greek, Cyrillic nor Arabic, nor Chinese characters."""
-    return any(not "\u3400" <= letter <= "\u9fff" for run in _FOREIGN.findall(text) for letter in run)
 
 
 def spelt_out(text: str) -> str:

@@ -25,6 +25,10 @@ _ZONES = {
 }  # fmt: skip
 
 
+UNSHOWN = frozenset(("bn", "gu", "he", "km", "kn", "ko", "lo", "ml", "my", "pa", "si", "ta", "te", "th"))
+"""Languages whose letters no font of ours has: their names find an entity and are not shown on its card."""
+
+
 def names_abroad(entity: str, kind: str) -> Iterator[tuple[str, str]]:
     """What other languages call a state, a well-known city or the United Nations, by CLDR: language and name."""
     if kind in ("country", "city") or entity == "un":

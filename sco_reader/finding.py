@@ -41,7 +41,7 @@ _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
 _INITIAL = 0.05
 _LETTERS_OF_KEYS = 0.8
-_CASE = 0.97
+_CASE, _HEARD_WELL = 0.97, 0.8
 _SHARED = 0.7
 _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
@@ -318,7 +318,7 @@ class Finder:
 
     def _by_case(self) -> Iterator[Hit]:
         """Names that only sound like one of ours and stand in a case besides: Si Ťin-pchingem, Ху Жинтаогийн."""
-        if len(self._words) <= _FEW_WORDS and all(hit.score < GUESS for hit in self._best.values()):
+        if len(self._words) <= _FEW_WORDS and all(hit.score < _HEARD_WELL for hit in self._best.values()):
             spelt = spelt_out(self._raw)
             named = [word for word in spelt.split() if not IDLE.intersection(bare_forms(word))]
             bare = " ".join(case_stem(word) or word for word in named)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from sco_reader import __version__, schema
-from sco_reader.abroad import names_abroad
+from sco_reader.abroad import UNSHOWN, names_abroad
 from sco_reader.check import span_of
 from sco_reader.collation import sort_key
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
@@ -75,7 +75,8 @@ class Tables:
             spelt = entry.get(key)
             for lang, texts in cast(dict[str, list[str]], spelt.plain if spelt else {}).items():
                 for position, text in enumerate(texts):
-                    self._add("name", entity=entry.id, lang=lang, form=form, position=position, text=text)
+                    shown = "abroad" if lang in UNSHOWN else form
+                    self._add("name", entity=entry.id, lang=lang, form=shown, position=position, text=text)
         for position, (lang, text) in enumerate(names_abroad(entry.id, entry.kind)):
             self._add("name", entity=entry.id, lang=lang, form="abroad", position=position, text=text)
         if entry.kind in _SPELT:

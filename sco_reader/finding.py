@@ -26,7 +26,7 @@ from sco_reader.matching import (
 )
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
 from sco_reader.search import Hit, Spelling, begun, spellings
-from sco_reader.spellings import TOPIC
+from sco_reader.spellings import ADJECTIVES, TOPIC
 from sco_reader.store import Connection
 from sco_reader.summitwords import COMMON
 
@@ -173,7 +173,7 @@ class Finder:
             texts[text] = max(min(quality for _, quality in parts), texts.get(text, 0.0))
         for spelling in self._whole(texts):
             score = texts[spelling.joined] * whole_score(spelling.weight)
-            yield spelling.hit(score, "adjective" if spelling.form == "adjective" else "clitic")
+            yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else "clitic")
 
     def _whole(self, texts: Iterable[str]) -> list[Spelling]:
         rows = self._db.execute(_WHOLE, {"texts": json.dumps(list(texts))})
@@ -246,7 +246,7 @@ class Finder:
             score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * _far(spelling)
-            yield spelling.hit(score, "adjective" if spelling.form == "adjective" else why)
+            yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else why)
 
     # Keyboards
 
@@ -354,8 +354,8 @@ def _in_order(characters: Sequence[str], folded: str) -> bool:
 
 
 def _far(spelling: Spelling) -> float:
-    """Less than 1 for names in 55 languages and their adjectives: something among them always sounds alike."""
-    return 0.93 if spelling.form in ("abroad", "adjective") else 1.0
+    """Less than 1 for names in 80 languages and their adjectives: something among them always sounds alike."""
+    return 0.93 if spelling.form in ("abroad", *ADJECTIVES) else 1.0
 
 
 def _best_of(found: Mapping[str, tuple[float, str]], there: Mapping[str, int]) -> tuple[float, str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from sco_reader import __version__, schema
-from sco_reader.abroad import names_abroad
+from sco_reader.abroad import adjectives_abroad, names_abroad
 from sco_reader.check import span_of
 from sco_reader.collation import sort_key
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
@@ -78,6 +78,8 @@ class Tables:
                     self._add("name", entity=entry.id, lang=lang, form=form, position=position, text=text)
         for position, (lang, text) in enumerate(names_abroad(entry.id, entry.kind)):
             self._add("name", entity=entry.id, lang=lang, form="abroad", position=position, text=text)
+        for position, (lang, text) in enumerate(adjectives_abroad(entry.id) if entry.kind == "country" else ()):
+            self._add("name", entity=entry.id, lang=lang, form="adjective_abroad", position=position, text=text)
         if entry.kind in _SPELT:
             self._seen(entry)
         if entry.get("name_sources") is not None:

@@ -22,7 +22,8 @@ FOUND = [
     ("شي جين بينغ", "xi-jinping"), ("Modi", "narendra-modi"), ("كازخستان", "kz"), ("استانا", "astana"),
     ("منظمة شنغهاي", "sco"), ("ШОС", "sco"), ("上合组织", "sco"), ("إيران", "ir"), ("مُحَمَّد مُخْبِر", "mohammad-mokhber"),
     ("قمة استانا 2024", "hsc-2024"), ("hsc-2024", "hsc-2024"), ("لمنظمة شنغهاي", "sco"),
-    ("OCS", "sco"), ("ŞİÖ", "sco"), ("ШЫҰ", "sco"), ("الكازاخستانية", "kz"), ("казахстанского", "kz"),
+    ("OCS", "sco"), ("SOZ", "sco"), ("ŞİÖ", "sco"), ("kazajo", "kz"), ("iraní", "ir"), ("казахстанський", "kz"),
+    ("Сталинабад", "dushanbe"), ("Verny", "almaty"), ("سرنديب", "lk"), ("ШЫҰ", "sco"), ("الكازاخستانية", "kz"), ("казахстанского", "kz"),
     ("j,;hdt", "kassym-jomart-tokayev"), ("فخنشغثر", "kassym-jomart-tokayev"),
     ("الرئيس الكازاخي توكايف", "kassym-jomart-tokayev"), ("ﻒﻴﻳﺎﻛﻮﺗ"[::-1], "kassym-jomart-tokayev"),
 ]  # fmt: skip
@@ -90,8 +91,8 @@ def shares(db, rows: list[list[str]]) -> dict[str, float]:
 def test_spellings_read_in_the_press_find_their_entity(db):
     found = shares(db, listed("tuned.tsv"))
 
-    least = {"arabic": 0.98, "clitic": 0.985, "adjective": 0.95, "latin": 0.97, "native": 0.94, "old-name": 0.83,
-             "abbreviation": 0.79, "title": 0.97, "role": 0.94, "meeting": 0.78, "document": 0.74}  # fmt: skip
+    least = {"arabic": 0.98, "clitic": 0.985, "adjective": 0.985, "latin": 0.975, "native": 0.95, "old-name": 0.93,
+             "abbreviation": 0.86, "title": 0.97, "role": 0.94, "meeting": 0.78, "document": 0.74}  # fmt: skip
     assert {category: share for category, share in found.items() if share < least[category]} == {}
 
 

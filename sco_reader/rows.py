@@ -10,12 +10,13 @@ from sco_reader.check import span_of
 from sco_reader.collation import sort_key
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
 from sco_reader.dates import Edtf, Holds, Span
+from sco_reader.publishers import Publishers
 from sco_reader.spellings import rows as spelling_rows
 from sco_reader.yamlfile import Node, Plain
 
 Row = dict[str, str | int | None]
 
-_OF_SOURCE = ("address", "publisher", "title", "language", "published", "class", "archived")
+_OF_SOURCE = ("address", "title", "language", "published", "class", "archived")
 _LANGS = ("en", "ar", "ru", "zh")
 _OF_DOCUMENT = ("signed", "place", "meeting", "in_force", "full_text")
 _SPELT = ("country", "person", "city", "organisation")
@@ -43,9 +44,14 @@ class Tables:
         for key in ("edition", "verified_through"):
             node = about.get(key) if about else None
             self._add("meta", key=key, value=_text(node) or "")
+        publishers = Publishers(self.dataset)
         for source in sorted(self.dataset.sources.values(), key=lambda entry: entry.id):
             plain = cast(dict[str, str], source.node.plain)
-            self._add("source", id=source.id, read_on=plain["read"], **{key: plain.get(key) for key in _OF_SOURCE})
+            by = publishers.said(plain["publisher"])
+            self._add(
+                "source", id=source.id, read_on=plain["read"], publisher=by.en, publisher_ar=by.ar,
+                publisher_key=by.key, **{key: plain.get(key) for key in _OF_SOURCE},
+            )  # fmt: skip
         ordered = sorted(self.dataset.entries.values(), key=lambda entry: entry.id)
         for entry in ordered:
             self._entity(entry)

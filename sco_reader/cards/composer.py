@@ -157,7 +157,7 @@ class Composer:
         firsts: dict[str, Citation] = {}
         others = []
         for one in ranked:
-            if firsts.setdefault(one.source.publisher, one) is not one:
+            if firsts.setdefault(one.source.publisher_key, one) is not one:
                 others.append(one)
             elif len(firsts) == self.most_sources:
                 break

@@ -34,7 +34,8 @@ def claim_card(composer: Composer, an_id: str) -> Card:
     marks = composer.marks(found.evidence, composer.name(found.claim))
     facts = [Fact(say("fact-verdict"), say(f"verdict-{found.verdict}"), "", marks)]
     seen = tuple(
-        Row((Cell(citation.source.publisher, strong=True, quoted=True), Cell(citation.source.title, quoted=True),
+        Row((Cell(citation.source.publisher_in(composer.lang), strong=True, quoted=True),
+             Cell(citation.source.title, quoted=True),
              Cell(composer.moment_of(citation.source.published), tone="quiet", key=citation.source.published or "")),
             composer.cited((citation,)))
         for citation in found.seen

@@ -80,4 +80,7 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
 
 def _called(db: Connection, an_id: str, score: float, why: str) -> Hit:
     row = db.execute(_PREFERRED, {"entity": an_id}).fetchone()
+    if row is None:  # a session of a council: its title would crowd names out of the index
+        english, arabic = db.execute(_TITLE, {"id": an_id}).fetchone()
+        return Hit(an_id, "meeting", english, arabic, english, score, why)
     return spellings(db, [row[0]])[0].hit(score, why)

@@ -35,6 +35,11 @@ ROLES = [
     ("Prime Minister of India", "2013-09-13", "manmohan-singh"), ("وزير الخارجية الهندي", "2024-07-04", "subrahmanyam-jaishankar"),
     ("host of 2019", "2024-07-04", "kg"), ("رئيس وزراء باكستان", "2024-07-04", "shehbaz-sharif"),
     ("قمة شنغهاي", "2024-07-01", "hsc-2024"), ("قمة شنغهاي", "2018-06-11", "hsc-2018"),
+    ("ایران کے صدر", "2021-09-17", "ebrahim-raisi"), ("آذربائیجان کے وزیراعظم", "2024-05-22", "ali-asadov"),
+    ("ورئيس وزراء قرقيزيا بالوكالة", "2007-11-02", "almazbek-atambayev"),
+    ("Director of the Executive Committee of the SCO Regional Anti-Terrorist Structure", "2023-10-26", "ruslan-mirzaev"),
+    ("directeur du comité exécutif de la structure antiterroriste régionale", "2022-09-15", "ruslan-mirzaev"),
+    ("الزعيم الكمبودي", "2022-01-14", "hun-sen"),
 ]  # fmt: skip
 
 

@@ -38,6 +38,7 @@ _KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:word
 
 _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
+_OF_YEAR = re.compile("([0-9]{4})[a-z]?$")
 _INITIAL = 0.05
 _LETTERS_OF_KEYS = 0.8
 _SHARED = 0.7
@@ -109,8 +110,8 @@ class Finder:
     def _rank(self, hit: Hit) -> tuple[float, int, int, str]:
         # Of meetings in one city, and of documents, the one of the as-of year first: their ids end in the year. Of
         # meetings alike that of heads of state.
-        year = hit.id[-4:] if hit.kind in ("meeting", "document") else ""
-        away = abs(int(year) - (self._on or date.max).year) if year.isdigit() else 0
+        year = _OF_YEAR.search(hit.id) if hit.kind in ("meeting", "document") else None
+        away = abs(int(year[1]) - (self._on or date.max).year) if year else 0
         return (-round(hit.score, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
 
     def find(self, *, only_glued: bool = False) -> None:

@@ -29,7 +29,8 @@ AND (kind = :kind OR (:kind = 'communique' AND id LIKE '%-communique-%')) ORDER 
 
 _NAMED = """
 SELECT joined, entity FROM spelling
-WHERE kind IN ('country', 'city', 'organisation') AND form != 'id' AND entity != 'sco' ORDER BY kind DESC, weight DESC, entity"""
+WHERE kind IN ('country', 'city', 'organisation') AND form != 'id' AND entity != 'sco'
+ORDER BY kind DESC, weight DESC, entity"""
 
 _YEARS = re.compile("(?:199|20[0-4])[0-9]")
 _KIND, _OF_ALL = "kind ", "what every paper says"

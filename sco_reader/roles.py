@@ -172,8 +172,6 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     if not kinds and not titles and owner is None:
         return None
     owner = owner or (named.owner if named else "") or None
-    # Urdu puts a word of grammar between a state and its office: ایران کے صدر.
-    taken |= {place for place, word in enumerate(spaced) if len(word) < 3 and {place - 1, place + 1} <= taken}
     rest = tuple(
         word for place, word in enumerate(spaced)
         if place not in taken and not (owner and _is_stately(forms[place]))

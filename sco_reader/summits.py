@@ -97,7 +97,8 @@ def meetings_asked_for(
     summit" for weeks before and after.
     """
     spoken = table("meetings").spoken(folded, words)
-    if not _of_a_meeting(spoken) or spoken.of("others") or _of_papers(folded, words):
+    of_others = spoken.of("others") or (spoken.of("another organisation") and not spoken.of("organisation"))
+    if not _of_a_meeting(spoken) or of_others or _of_papers(folded, words):
         return
     asked = read(db, folded, words, spoken)
     found = meant(db, asked, on)
@@ -168,7 +169,7 @@ def _of_papers(folded: str, words: Sequence[str]) -> bool:
 def _of_a_meeting(spoken: Spoken) -> bool:
     return (
         spoken.of("summit", "meets", "five")
-        or (spoken.of("council") and spoken.of("heads", *_COUNCILS))
+        or (spoken.of("council") and spoken.of("heads", "cfm", "cdm"))
         or (spoken.of("organisation") and spoken.of(*_COUNCILS))
     )
 

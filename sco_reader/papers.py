@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from sco_reader.arabic.clitics import bare_forms
@@ -32,12 +32,14 @@ SELECT joined, entity FROM spelling
 WHERE kind IN ('country', 'city', 'organisation') AND form != 'id' AND entity != 'sco'
 ORDER BY kind DESC, weight DESC, entity"""
 
+_STATES = "SELECT id FROM country"
+
 _YEARS = re.compile("(?:199|20[0-4])[0-9]")
 _KIND, _OF_ALL = "kind ", "what every paper says"
 _LONGEST_NAME = 4
 _LEFT_OVER = 0.6
 _NOT_ASKED = 0.5
-_PARTY, _STATE = 0.15, len("cn")  # a treaty is often cited with the states that signed it
+_PARTY = 0.15
 _OF_THE_NAME = "shanghai"
 _OF_A_YEAR = 0.6
 _FAINT, _SURE = 0.4, 0.72
@@ -98,6 +100,7 @@ def _on_a_subject(
         and said.cues.isdisjoint(cues.stems_of(word)) and COMMON.isdisjoint((word, *bare_forms(word)))
     ]  # fmt: skip
     papers, weights = _papers(db)
+    states = _states(db)  # a treaty is often cited with the states that signed it
     about = {subject for subject in subjects if not subject.startswith(_KIND)} | names
     found = []
     for paper in papers:
@@ -105,9 +108,9 @@ def _on_a_subject(
         # A kind alone, or a year, is many papers'.
         if not (met & about or (len(met) > 2 and any(one.startswith(_KIND) for one in met))):
             continue
-        share = sum(weights.get(one, 1.0) for one in met)
-        missed = sum(_PARTY if len(one) == _STATE else weights.get(one, 1.0) for one in asked - met)
-        unsaid = sum(weights.get(one, 1.0) for one in paper.told - met)
+        share = fsum(weights.get(one, 1.0) for one in met)
+        missed = fsum(_PARTY if one in states else weights.get(one, 1.0) for one in asked - met)
+        unsaid = fsum(weights.get(one, 1.0) for one in paper.told - met)
         found.append((share / (share + missed + _LEFT_OVER * len(left) + _NOT_ASKED * unsaid), paper))
     found = [(share, paper) for share, paper in found if share >= _FAINT]
     day = (on or date.max).toordinal()
@@ -170,3 +173,8 @@ def _named(db: Connection, words: Sequence[str], *, glued: bool = True) -> tuple
 def _names(db: Connection) -> Mapping[str, str]:
     """Folded names, without spaces, of states, cities and organisations."""
     return {row[0]: row[1] for row in db.execute(_NAMED)}
+
+
+@lru_cache(maxsize=4)
+def _states(db: Connection) -> frozenset[str]:
+    return frozenset(row[0] for row in db.execute(_STATES))

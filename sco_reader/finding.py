@@ -48,6 +48,7 @@ _MOST_WORDS = 14
 _FEW_WORDS = 4
 _MOST_SHARED = 300
 _IN_STEP = 0.01
+_HAIR = 1e-9  # 0.985 is held as a little less, and would stand no higher than 0.975
 _MOST_READINGS = 128
 _LONGEST_HEARD = 32
 
@@ -112,7 +113,7 @@ class Finder:
         # meetings alike that of heads of state.
         year = _OF_YEAR.search(hit.id) if hit.kind in ("meeting", "document") else None
         away = abs(int(year[1]) - (self._on or date.max).year) if year else 0
-        return (-round(hit.score, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
+        return (-round(hit.score + _HAIR, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
 
     def find(self, *, only_glued: bool = False) -> None:
         """Read the query in one way after another until an answer is sure; or only without what is glued to it."""
@@ -244,7 +245,8 @@ class Finder:
                     yield spelling.hit(0.93 * quality if why in ("words", "clitic") else 0.84 * quality, why)
                 continue
             score = _words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
-            score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
+            if len(met) > 1:  # a word alone is as often the surname
+                score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * _far(spelling)
             yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else why)

@@ -58,6 +58,11 @@ MEETINGS = [
 ]  # fmt: skip
 
 
+SOVIET = [
+    ("Казахской ССР", "kz"), ("Uzbek Soviet Socialist Republic", "uz"), ("جمهورية قيرغيزستان السوفييتية الاشتراكية", "kg"),
+]  # fmt: skip
+
+
 def listed(name: str) -> list[list[str]]:
     lines = (SPELLINGS / name).read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
@@ -138,6 +143,18 @@ def test_a_gathering_that_is_none_of_ours_is_no_meeting_of_ours(db):
                   "BRICS foreign ministers meeting 2023", "اجتماع وزراء الخارجية العرب", "SCO culture ministers meeting", "CSTO summit Astana 2024",
                   "саммит ОДКБ в Астане 2024", "قمة الناتو 2024", "Security Council of Russia meeting"):  # fmt: skip
         assert all(hit.kind != "meeting" or hit.score < CONFIDENT for hit in lookup(db, query))
+
+
+@pytest.mark.parametrize(("query", "wanted"), SOVIET)
+def test_a_state_is_found_by_what_it_was_called_in_the_soviet_union(db, query, wanted):
+    hits = lookup(db, query)
+
+    assert hits[0].id == wanted
+    assert hits[0].score >= CONFIDENT
+
+
+def test_a_surname_alone_stands_no_lower_than_the_given_name_of_another(db):
+    assert {hit.id for hit in lookup(db, "وشريف", limit=2)} == {"nawaz-sharif", "shehbaz-sharif"}
 
 
 def shares(db, rows: list[list[str]]) -> dict[str, float]:

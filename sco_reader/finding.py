@@ -41,6 +41,7 @@ _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
 _OF_YEAR = re.compile("([0-9]{4})[a-z]?$")
 _INITIAL = 0.05
 _LETTERS_OF_KEYS = 0.8
+_OTHER_KEYS, _HEARD_OF_KEYS = 0.04, 0.8
 _SHARED = 0.7
 _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
@@ -56,11 +57,12 @@ _LONGEST_HEARD = 32
 class Finder:
     """One query and what has been found for it."""
 
-    def __init__(self, db: Connection, raw: str, folded: str, on: date | None) -> None:
+    def __init__(self, db: Connection, raw: str, folded: str, on: date | None, *, of_other_keys: bool = False) -> None:
         self._db = db
         self._raw = raw
         self._folded = folded
         self._on = on
+        self._of_other_keys = of_other_keys
         self._words = telling(folded)
         self._initials = {
             in_latin(word)[:1] for word in folded.split() if len(word) == 1 and "a" <= in_latin(word) <= "zz"
@@ -139,6 +141,8 @@ class Finder:
             if any(hit.score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
+        if not self._of_other_keys and all(hit.score < GUESS for hit in self._best.values()):
+            self.note(self._by_keyboard_and_ear())
 
     def find_meeting(self) -> bool:
         """Read the query as one that asks for a meeting or for what it adopted; True where it does."""
@@ -271,7 +275,22 @@ class Finder:
             if " " in folded:
                 other.note(other._by_words())
             for hit in other.best(3):
-                yield hit._replace(score=hit.score - 0.04, why="keyboard")
+                yield hit._replace(score=hit.score - _OTHER_KEYS, why="keyboard")
+
+    def _by_keyboard_and_ear(self) -> Iterator[Hit]:
+        """The same where what was meant is itself another spelling: قخلاثقف نخفسؤاشقتشى, Robert Kotscharjan."""
+        from sco_reader.arabic.keyboard import as_other_layouts, is_pronounceable
+
+        if len(self._words) > _FEW_WORDS:
+            return
+        for text in filter(is_pronounceable, as_other_layouts(self._raw.strip())):
+            other = Finder(self._db, text, fold(text), self._on, of_other_keys=True)
+            other.find()
+            yield from (
+                hit._replace(score=hit.score - _OTHER_KEYS, why="keyboard")
+                for hit in other.best(3)
+                if hit.score > _HEARD_OF_KEYS
+            )
 
     # Sounds and slips
 

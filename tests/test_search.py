@@ -157,6 +157,21 @@ def test_a_surname_alone_stands_no_lower_than_the_given_name_of_another(db):
     assert {hit.id for hit in lookup(db, "وشريف", limit=2)} == {"nawaz-sharif", "shehbaz-sharif"}
 
 
+WRONG_KEYBOARD = [
+    ("N;hddt", "askar-akayev"),  # a hamza is the capital of its key
+    ("اشسشى قخعاشىه", "hassan-rouhani"),  # Hasan: what was meant is itself another spelling
+    ("lpl$ Ysphr $hv", "ishaq-dar"),  # AZERTY
+    ("llg;m kdfhg", "np"),  # مملكة نيبال
+]
+
+
+@pytest.mark.parametrize(("query", "wanted"), WRONG_KEYBOARD)
+def test_the_wrong_keyboard_finds_what_the_right_one_would(db, query, wanted):
+    hits = lookup(db, query)
+
+    assert (hits[0].id, hits[0].why) == (wanted, "keyboard")
+
+
 def shares(db, rows: list[list[str]]) -> dict[str, float]:
     """By category the share of queries whose first answer is an acceptable one."""
     asked: Counter[str] = Counter()

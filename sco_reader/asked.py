@@ -8,12 +8,15 @@ from datetime import date
 from sco_reader import roles
 from sco_reader.arabic.fold import fold
 from sco_reader.matching import HIGHEST_GUESS, is_fathers
+from sco_reader.papers import papers_asked_for
 from sco_reader.queryparts import in_step
 from sco_reader.search import Hit, lookup, spellings
 from sco_reader.store import Connection
-from sco_reader.summits import meetings_asked_for, papers_asked_for
+from sco_reader.summits import meetings_asked_for
 
 _PREFERRED = "SELECT id FROM spelling WHERE entity = :entity AND form = 'preferred' ORDER BY lang != 'en' LIMIT 1"
+
+_TITLE = "SELECT name_en, name_ar FROM entity WHERE id = :id"
 
 _LIKELY = """
 SELECT t.person FROM term AS t JOIN office AS o ON o.id = t.office
@@ -29,6 +32,8 @@ _NAMESAKES, _TIE = 0.06, 0.006
 
 def by_meeting(db: Connection, folded: str, words: Sequence[str], on: date | None) -> Iterator[Hit]:
     """A meeting, or what it adopted, by its city, number, year or body: "قمة أستانا 2024", "the 24th session"."""
+    if len(words) < 2:
+        return  # one word says too little, and most that is typed is one word
     for asked_for in (meetings_asked_for, papers_asked_for):
         for an_id, score in asked_for(db, folded, words, on):
             yield _called(db, an_id, score, "words")
@@ -57,9 +62,9 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
         # A state by a name that is only heard or nearly spelt: رئيس وزراء قرقيزيا.
         for an_id in roles.holders(db, replace(asked, owner=hits[0].id), on)[:1]:
             yield _called(db, an_id, min(hits[0].score, HIGHEST_GUESS), "role")
-    if serving and hits and hits[0].kind in ("country", "organisation"):
+    if asked.owner and hits and hits[0].kind in ("country", "organisation"):
         # The owner of the office is itself a body of somebody's: the Director of the RATS of the SCO.
-        for an_id in serving[:1]:
+        for an_id in (serving or roles.holders(db, replace(asked, owner=hits[0].id), on))[:1]:
             yield _called(db, an_id, 0.93, "role")
     persons = json.dumps([hit.id for hit in hits if hit.kind == "person"])
     question = {"persons": persons, "kinds": json.dumps(asked.kinds), "on": on.isoformat(), "owner": asked.owner}
@@ -80,4 +85,7 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
 
 def _called(db: Connection, an_id: str, score: float, why: str) -> Hit:
     row = db.execute(_PREFERRED, {"entity": an_id}).fetchone()
+    if row is None:  # a session of a council: its title would crowd names out of the index
+        english, arabic = db.execute(_TITLE, {"id": an_id}).fetchone()
+        return Hit(an_id, "meeting", english, arabic, english, score, why)
     return spellings(db, [row[0]])[0].hit(score, why)

@@ -72,5 +72,5 @@ def write_sample(found: list[Sampled], console: Console) -> None:
             console.line(f"  {fact.says}")
         for citation in fact.evidence.citations:
             at = f" ({citation.at})" if citation.at else ""
-            console.line(f"  {citation.source.publisher}: {citation.source.address}{at}", "quiet")
+            console.line(f"  {citation.source.publisher_in(console.lang)}: {citation.source.address}{at}", "quiet")
         console.line()

@@ -68,7 +68,7 @@ def _write_sources(card: Card, console: Console, voice: Voice) -> None:
     console.line(say("cli-sources", card.lang), "bold")
     for number, citation in enumerate(card.sources, 1):
         source = citation.source
-        said = [source.publisher, source.title, source.published or "", citation.at or ""]
+        said = [source.publisher_in(card.lang), source.title, source.published or "", citation.at or ""]
         console.line(
             f"{voice.digits(str(number))}. {say('list-comma', card.lang).join(map(isolate, filter(None, said)))}"
         )

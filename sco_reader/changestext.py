@@ -18,5 +18,5 @@ def _line(card: Card, row: Row) -> tuple[str, ...]:
     day, what, now = row.cells
     doubt = f" ({say('uncertain', card.lang)})" if day.uncertain else ""
     named = f"{what.text} · {what.sub}" if what.sub else what.text
-    source = card.sources[row.marks.numbers[0] - 1].source.publisher if row.marks.numbers else ""
+    source = card.sources[row.marks.numbers[0] - 1].source.publisher_in(card.lang) if row.marks.numbers else ""
     return day.text + doubt, named, now.text, now.sub, row.link or "", source

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+from sco_reader import publishers
 from sco_reader.arabic.bidi import neutralise
 from sco_reader.dataset import Dataset, Entry, Problem, load
 from sco_reader.dates import Edtf, Span
@@ -29,6 +30,7 @@ def problems_of(dataset: Dataset) -> list[Problem]:
     found.update(_terms(dataset))
     found.update(_meetings(dataset))
     found.update(misspelt(dataset))
+    found.update(publishers.problems(dataset))
     if not found:
         # The ids of facts are known once the data can be built.
         found.update(_audit(dataset))

@@ -21,13 +21,17 @@ _INNER: dict[Lang, tuple[str, str]] = {"en": ("‘", "’"), "ar": ("“", "”"
 
 
 def cite(citation: Citation, manner: Manner, voice: Voice) -> str:
-    """The source as a note or a reference in the language of `voice`: title and publisher as they are, isolated.
+    """The source as a note or a reference in the language of `voice`: title and publisher in their script, isolated.
 
+    The publisher of an Arabic page has its Arabic name in Arabic and the Latin one in English. That of any other page
+    has the Latin name in both: a citation leads to the page, and beside a title in its own language stands the name
+    under which that page is found, not one that the reader's press has for it.
     APA gives the day on which the page was read only where it has no date of its own, and no place on the page.
     """
     source = citation.source
+    publisher = source.publisher_in(voice.lang) if source.language == "ar" else source.publisher
     fields = {
-        "publisher": isolate(source.publisher.removesuffix(".")) if manner == "apa" else isolate(source.publisher),
+        "publisher": isolate(publisher.removesuffix(".")) if manner == "apa" else isolate(publisher),
         "title": isolate(quoted_inside(source.title, voice.lang).rstrip(".") if manner == "chicago" else source.title),
         "address": isolate(source.address),
         "accessed": _day(source.read_on, voice),
@@ -50,7 +54,7 @@ def in_italics(citation: Citation, manner: Manner) -> str:
 def source_line(citation: Citation, voice: Voice, *, space: str = " ") -> str:
     """Publisher, day and place on the page; `space` stands between the words of the day."""
     source = citation.source
-    said = f"{isolate(source.publisher)} · {isolate(_when(source, voice).replace(' ', space))}"
+    said = f"{isolate(source.publisher_in(voice.lang))} · {isolate(_when(source, voice).replace(' ', space))}"
     return f"{said} · {isolate(citation.at)}" if citation.at else said
 
 
@@ -62,7 +66,7 @@ def with_source(fact: str, citation: Citation | None, voice: Voice, *, address: 
     key = "fact-with-source" if address else "fact-with-publisher"
     fields = {
         "fact": fact,
-        "publisher": isolate(source.publisher),
+        "publisher": isolate(source.publisher_in(voice.lang)),
         "day": _when(source, voice),
         "address": isolate(source.address),
     }

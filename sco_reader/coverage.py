@@ -23,7 +23,7 @@ COUNTED = {
     "facts_with_source": "SELECT count(DISTINCT fact) FROM citation",
     "facts_with_two_publishers": """
 SELECT count(*) FROM (SELECT c.fact FROM citation AS c JOIN source AS s ON s.id = c.source
-GROUP BY c.fact HAVING count(DISTINCT s.publisher) > 1)""",
+GROUP BY c.fact HAVING count(DISTINCT s.publisher_key) > 1)""",
     "audited": """
 SELECT count(*) FROM audit AS a WHERE says != 'cannot_tell'
 AND pass_number = (SELECT max(pass_number) FROM audit AS b WHERE b.fact = a.fact)""",
@@ -35,7 +35,7 @@ AND pass_number = (SELECT max(pass_number) FROM audit AS b WHERE b.fact = a.fact
 
 _BY_KIND = """
 SELECT f.kind, count(*) AS facts, sum(publishers > 0) AS sourced, sum(publishers > 1) AS twice FROM fact AS f
-LEFT JOIN (SELECT c.fact, count(DISTINCT s.publisher) AS publishers FROM citation AS c
+LEFT JOIN (SELECT c.fact, count(DISTINCT s.publisher_key) AS publishers FROM citation AS c
   JOIN source AS s ON s.id = c.source GROUP BY c.fact) AS p ON p.fact = f.id
 GROUP BY f.kind ORDER BY f.kind"""
 

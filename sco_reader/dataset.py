@@ -53,6 +53,7 @@ class Dataset:
     offices: dict[str, Entry] = field(default_factory=dict)
     """Offices by id; the `file` stem is the country or organisation that they belong to."""
     sources: dict[str, Entry] = field(default_factory=dict)
+    publishers: list[Entry] = field(default_factory=list)
     about: Entry | None = None
     audit: list[Entry] = field(default_factory=list)
     """The passes of second readers, first to last."""
@@ -90,12 +91,8 @@ def load(folder: Path) -> Dataset:
             _take_list(dataset, folder, path, kind, shapes.Many(shape), dataset.entries)
     for name, kind, shape in (("places.yaml", "city", shapes.PLACE), ("sources.yaml", "source", shapes.SOURCE)):
         _take_mapping(dataset, folder, folder / name, kind, shape)
-    audit = folder / "audit.yaml"
-    if audit.is_file() and (node := _read(dataset, folder, audit)) is not None:
-        name = _name(folder, audit)
-        dataset.problems.extend(_Reader(dataset, name).walk(node, shapes.Many(shapes.AUDIT)))
-        passes = node.value if isinstance(node.value, list) else []
-        dataset.audit = [Entry(f"pass-{number}", "audit", name, child) for number, child in enumerate(passes, 1)]
+    dataset.publishers = _records_of(dataset, folder, folder / "publishers.yaml", "publisher", shapes.PUBLISHER)
+    dataset.audit = _records_of(dataset, folder, folder / "audit.yaml", "pass", shapes.AUDIT)
     about = folder / "about.yaml"
     if about.is_file() and (node := _read(dataset, folder, about)) is not None:
         dataset.about = Entry("about", "about", _name(folder, about), node)
@@ -133,6 +130,20 @@ def _take_list(
             _add(dataset, Entry(str(child.value["id"].value), kind, name, child), among)
 
 
+def _records_of(dataset: Dataset, folder: Path, path: Path, kind: str, shape: shapes.Record) -> list[Entry]:
+    """The records of a file that is one list without ids, first to last; none where there is no such file."""
+    if not path.is_file() or (node := _read(dataset, folder, path)) is None:
+        return []
+    name = _name(folder, path)
+    dataset.problems.extend(_Reader(dataset, name).walk(node, shapes.Many(shape)))
+    records = node.value if isinstance(node.value, list) else []
+    return [
+        Entry(f"{kind}-{number}", kind, name, child)
+        for number, child in enumerate(records, 1)
+        if isinstance(child.value, dict)
+    ]
+
+
 def _take_mapping(dataset: Dataset, folder: Path, path: Path, kind: str, shape: shapes.Record) -> None:
     if not path.is_file() or (node := _read(dataset, folder, path)) is None:
         return
@@ -146,6 +157,13 @@ def _take_mapping(dataset: Dataset, folder: Path, path: Path, kind: str, shape: 
         entry = Entry(an_id, kind, name, child)
         _add(dataset, entry, dataset.sources if kind == "source" else dataset.entries)
         dataset.problems.extend(_Reader(dataset, name).record(child, shape))
+
+
+def _is_language(code: str) -> bool:
+    """True for a language of CLDR; `no` is left to `nb` and `nn`, since YAML 1.1 elsewhere reads it as false."""
+    from babel import Locale
+
+    return code in Locale("en").languages and code != "no"
 
 
 def _add(dataset: Dataset, entry: Entry, among: dict[str, Entry]) -> None:
@@ -238,6 +256,8 @@ class _Reader:
             yield self._say(node.line, "problem-want-number", name=name, text=text)
         elif shape.of == "flag" and text not in ("true", "false"):
             yield self._say(node.line, "problem-want-flag", name=name, text=text)
+        elif shape.of == "language" and not _is_language(text):
+            yield self._say(node.line, "problem-no-such-language", text=text)
         elif shape.of == "address" and not _ADDRESS.fullmatch(text):
             yield self._say(node.line, "problem-want-address", name=name, text=text)
         elif shape.one_of and text not in shape.one_of:

@@ -9,7 +9,8 @@ from sco_reader.model import Citation, Contest, Evidence, Source, Text
 from sco_reader.store import Connection
 
 _SOURCE_COLUMNS = """
-s.id AS source_id, s.address, s.publisher, s.title, s.language, s.published, s.read_on, s.class, s.archived"""
+s.id AS source_id, s.address, s.publisher, s.title, s.language, s.published, s.read_on, s.class, s.archived,
+s.publisher_ar, s.publisher_key"""
 
 _CITATIONS = (
     "SELECT c.fact, c.at,"  # noqa: S608  # constants joined, no value
@@ -91,7 +92,7 @@ def _citation(row: Row) -> Citation:
 def _source(row: Row) -> Source:
     return _intern(
         row["source_id"], row["address"], row["publisher"], row["title"], row["language"], row["published"],
-        row["read_on"], row["class"], row["archived"],
+        row["read_on"], row["class"], row["archived"], row["publisher_ar"], row["publisher_key"],
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise, product
 
@@ -23,13 +23,13 @@ from sco_reader.matching import (
     is_fathers,
     kind_rank,
     whole_score,
-    word_score,
 )
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
 from sco_reader.search import Hit, Spelling, begun, spellings
-from sco_reader.spellings import TOPIC
+from sco_reader.spellings import ADJECTIVES, TOPIC
 from sco_reader.store import Connection
 from sco_reader.summitwords import COMMON, IDLE
+from sco_reader.weighing import best_of, far, in_order, share_score, words_score
 
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
@@ -39,16 +39,18 @@ _KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:word
 
 _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
+_OF_YEAR = re.compile("([0-9]{4})[a-z]?$")
 _INITIAL = 0.05
 _LETTERS_OF_KEYS = 0.8
 _CASE, _HEARD_WELL = 0.97, 0.8
-_SHARED = 0.7
+_OTHER_KEYS, _HEARD_OF_KEYS = 0.04, 0.8
 _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
 _MOST_WORDS = 14
 _FEW_WORDS = 4
 _MOST_SHARED = 300
 _IN_STEP = 0.01
+_HAIR = 1e-9  # 0.985 is held as a little less, and would stand no higher than 0.975
 _MOST_READINGS = 128
 _LONGEST_HEARD = 32
 
@@ -56,11 +58,12 @@ _LONGEST_HEARD = 32
 class Finder:
     """One query and what has been found for it."""
 
-    def __init__(self, db: Connection, raw: str, folded: str, on: date | None) -> None:
+    def __init__(self, db: Connection, raw: str, folded: str, on: date | None, *, of_other_keys: bool = False) -> None:
         self._db = db
         self._raw = raw
         self._folded = folded
         self._on = on
+        self._of_other_keys = of_other_keys
         self._words = telling(folded)
         self._initials = {
             in_latin(word)[:1] for word in folded.split() if len(word) == 1 and "a" <= in_latin(word) <= "zz"
@@ -111,9 +114,9 @@ class Finder:
     def _rank(self, hit: Hit) -> tuple[float, int, int, str]:
         # Of meetings in one city, and of documents, the one of the as-of year first: their ids end in the year. Of
         # meetings alike that of heads of state.
-        year = hit.id[-4:] if hit.kind in ("meeting", "document") else ""
-        away = abs(int(year) - (self._on or date.max).year) if year.isdigit() else 0
-        return (-round(hit.score, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
+        year = _OF_YEAR.search(hit.id) if hit.kind in ("meeting", "document") else None
+        away = abs(int(year[1]) - (self._on or date.max).year) if year else 0
+        return (-round(hit.score + _HAIR, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
 
     def find(self, *, only_glued: bool = False) -> None:
         """Read the query in one way after another until an answer is sure; or only without what is glued to it."""
@@ -144,6 +147,8 @@ class Finder:
             if any(hit.score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
+        if not self._of_other_keys and all(hit.score < GUESS for hit in self._best.values()):
+            self.note(self._by_keyboard_and_ear())
 
     def find_meeting(self) -> bool:
         """Read the query as one that asks for a meeting or for what it adopted; True where it does."""
@@ -180,7 +185,7 @@ class Finder:
             texts[text] = max(min(quality for _, quality in parts), texts.get(text, 0.0))
         for spelling in self._whole(texts):
             score = texts[spelling.joined] * whole_score(spelling.weight)
-            yield spelling.hit(score, "adjective" if spelling.form == "adjective" else "clitic")
+            yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else "clitic")
 
     def _whole(self, texts: Iterable[str]) -> list[Spelling]:
         rows = self._db.execute(_WHOLE, {"texts": json.dumps(list(texts))})
@@ -193,7 +198,7 @@ class Finder:
         wanted = set(self._words)
         for spelling in self._matching(" AND ".join(f'"{word}"*' for word in wanted)):
             there = set(words_of(spelling.folded))
-            if self._folded[0] >= "\u3400" and not _in_order(self._words, spelling.folded):
+            if self._folded[0] >= "\u3400" and not in_order(self._words, spelling.folded):
                 continue
             if spelling.form == TOPIC:
                 if wanted - COMMON:
@@ -201,7 +206,7 @@ class Finder:
                 else:
                     yield spelling.hit(0.6, "words")
             elif wanted <= there:
-                score = _words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, self._words[0])
+                score = words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, self._words[0])
                 score += _IN_STEP * (in_step(self._words, spelling.folded.split()) == len(self._words))
                 yield spelling.hit(score, "words")
             else:
@@ -241,7 +246,7 @@ class Finder:
         asked = " AND ".join("(" + " OR ".join(f'"{word}"' for word in found) + ")" for found in related)
         for spelling in self._matching(asked):
             there = parts_of(spelling.folded)
-            met = [_best_of(found, there) for found in related]
+            met = [best_of(found, there) for found in related]
             if not all(quality for quality, _, _ in met):
                 continue
             quality, why = sum(each for each, _, _ in met) / len(met), min(met)[1]
@@ -249,11 +254,12 @@ class Finder:
                 if len(met) > 1 and any(word not in COMMON for _, _, word in met):
                     yield spelling.hit(0.93 * quality if why in ("words", "clitic") else 0.84 * quality, why)
                 continue
-            score = _words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
-            score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
+            score = words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
+            if len(met) > 1:  # a word alone is as often the surname
+                score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
             if why in ("sound", "slip"):
-                score *= HIGHEST_GUESS * _far(spelling)
-            yield spelling.hit(score, "adjective" if spelling.form == "adjective" else why)
+                score *= HIGHEST_GUESS * far(spelling)
+            yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else why)
 
     # Keyboards
 
@@ -275,7 +281,22 @@ class Finder:
             if " " in folded:
                 other.note(other._by_words())
             for hit in other.best(3):
-                yield hit._replace(score=hit.score - 0.04, why="keyboard")
+                yield hit._replace(score=hit.score - _OTHER_KEYS, why="keyboard")
+
+    def _by_keyboard_and_ear(self) -> Iterator[Hit]:
+        """The same where what was meant is itself another spelling: قخلاثقف نخفسؤاشقتشى, Robert Kotscharjan."""
+        from sco_reader.arabic.keyboard import as_other_layouts, is_pronounceable
+
+        if len(self._words) > _FEW_WORDS:
+            return
+        for text in filter(is_pronounceable, as_other_layouts(self._raw.strip())):
+            other = Finder(self._db, text, fold(text), self._on, of_other_keys=True)
+            other.find()
+            yield from (
+                hit._replace(score=hit.score - _OTHER_KEYS, why="keyboard")
+                for hit in other.best(3)
+                if hit.score > _HEARD_OF_KEYS
+            )
 
     # Sounds and slips
 
@@ -341,7 +362,7 @@ class Finder:
         for spelling in self._whole(sorted(whole)):
             quality, why = whole.get(spelling.joined, (0.0, ""))
             if quality and (arabic or spelling.form != "id"):
-                yield spelling.hit(quality * whole_score(spelling.weight) * HIGHEST_GUESS * _far(spelling), why)
+                yield spelling.hit(quality * whole_score(spelling.weight) * HIGHEST_GUESS * far(spelling), why)
 
     def _skeletons(self) -> list[frozenset[str]]:
         if len(self._words) == len(heard := sounds(self._raw)):
@@ -358,39 +379,6 @@ class Finder:
         asked = [" OR ".join(f'"{other}"' for other in sorted(found)) for _, found in words if found]
         most = _MOST_SHARED // max(len(asked), 1)
         for spelling in dict.fromkeys(spelling for each in asked for spelling in self._matching(each, most)):
-            there = parts_of(spelling.folded)
-            met = [
-                (len(word) * best[0], best[2]) for word, found in words if (best := _best_of(found, there))[0] > _SHARED
-            ]
-            asked_share = sum(length for length, _ in met) / letters
-            count = len(spelling.folded.split())
-            named_share = min(len({word for _, word in met}) / count, 1.0) if count > 1 else 0.5
-            if asked_share >= 0.3:
-                # A short name at the head of its long form (محمد بن سلمان بن عبد العزيز آل سعود) is that name.
-                heads = in_step([_best_of(found, there)[2] for _, found in words], spelling.folded.split())
-                # Names end in what tells them apart: Khadga Prasad Oli is K. P. Sharma Oli, not Girija Prasad Koirala.
-                ends = count > 1 and spelling.folded.endswith(" " + self._words[-1]) and heads < 2
-                yield spelling.hit(
-                    0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.1 * heads * (heads > 1) + 0.15 * ends, "words"
-                )
-
-
-def _in_order(characters: Sequence[str], folded: str) -> bool:
-    """True where `folded` has them in this order: of 沙特国王 the name 沙特阿拉伯王国 has each, but is no king."""
-    rest = iter(folded)
-    return all(character in rest for each in characters for character in each)
-
-
-def _far(spelling: Spelling) -> float:
-    """Less than 1 for names in 55 languages and their adjectives: something among them always sounds alike."""
-    return 0.93 if spelling.form in ("abroad", "adjective") else 1.0
-
-
-def _best_of(found: Mapping[str, tuple[float, str]], there: Mapping[str, int]) -> tuple[float, str, str]:
-    """Of the related words those that stand there: the best, with its quality and reason."""
-    return max(((*found[word], word) for word in found if word in there), default=(0.0, "", ""))
-
-
-def _words_score(spelling: Spelling, asked: int) -> float:
-    count = len(words_of(spelling.folded))
-    return word_score(min(asked, count), count, spelling.weight, spelling.form)
+            score = share_score(spelling, words, letters, self._words[-1])
+            if score:
+                yield spelling.hit(score, "words")

@@ -36,6 +36,14 @@ class Source:
     read_on: str
     klass: str
     archived: str | None = None
+    publisher_ar: str = ""
+    """The publisher's Arabic name; empty where it has none of its own."""
+    publisher_key: str = ""
+    """The same for every name and edition of one publisher: two sources that share it bear a fact out once."""
+
+    def publisher_in(self, lang: Lang) -> str:
+        """The publisher as a reader of `lang` knows it."""
+        return (self.publisher_ar if lang == "ar" else "") or self.publisher
 
 
 @dataclass(frozen=True, slots=True)

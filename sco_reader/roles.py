@@ -4,6 +4,7 @@ A phrase is parted into the office, the state or organisation, and what is left;
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,8 +24,18 @@ WHERE o.owner = :owner AND o.kind IN (SELECT value FROM json_each(:kinds))
 AND t.since_earliest <= :on AND (t.until_latest IS NULL OR :on < t.until_latest)
 ORDER BY CASE WHEN json_array_length(:kinds) > 2 THEN (
     SELECT count(*) FROM delegation AS d JOIN meeting AS m ON m.id = d.meeting
-    WHERE d.head = t.person AND m.body = 'hsc') END DESC, t.since_latest DESC, t.acting, t.person"""
-# The leader of a state, where no office is named, is who goes to the summits for it.
+    JOIN term AS other ON other.person = d.head AND other.office = t.office
+    WHERE d.party = :owner AND m.body = 'hsc') END DESC, t.since_latest DESC, t.acting, t.person"""
+# The leader of a state, where no office is named, is whoever of its offices goes to the summits for it.
+
+_AT_MEETINGS = """
+SELECT d.head, d.office_en FROM delegation AS d JOIN meeting AS m ON m.id = d.meeting
+WHERE d.party = :owner AND d.office_en IS NOT NULL AND abs(julianday(m.start) - julianday(:on)) < :days
+ORDER BY abs(julianday(m.start) - julianday(:on)), m.id, d.head"""
+# Ministers of whom the reference knows no term, only for whom they spoke at a meeting.
+
+_DAYS_IN_OFFICE = 400
+_POST, _JUNIOR = ("minister", "director", "chairman"), "minister of state"
 
 _OWNERS = """
 SELECT DISTINCT entity, kind FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts))
@@ -66,6 +77,8 @@ class _Words:
     titles: frozenset[str]
     hosts: frozenset[str]
     statehood: frozenset[str]
+    linking: frozenset[str]
+    """Words of grammar between a state and its office, part of a name elsewhere: ایران کے صدر, بان کی مون."""
     han: tuple[str, ...]
     """Offices and words of statehood in Chinese, the longest first."""
     every: frozenset[str]
@@ -74,7 +87,7 @@ class _Words:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     offices: list[_Office] = []
-    single: dict[str, set[str]] = {"title": set(), "host": set(), "statehood": set()}
+    single: dict[str, set[str]] = {"title": set(), "host": set(), "statehood": set(), "linking": set()}
     kinds: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     owner = ""
@@ -92,8 +105,9 @@ def _words() -> _Words:
     offices.sort(key=lambda office: -len(office.phrase))
     in_offices = {word for office in offices for word in office.phrase}
     han = sorted((word for word in in_offices | single["statehood"] if word >= "\u3400"), key=len, reverse=True)
-    titles, hosts, statehood = (frozenset(single[name]) for name in ("title", "host", "statehood"))
-    return _Words(tuple(offices), titles, hosts, statehood, tuple(han), titles | hosts | statehood | in_offices)
+    titles, hosts, statehood, linking = (frozenset(single[name]) for name in ("title", "host", "statehood", "linking"))
+    every = titles | hosts | statehood | in_offices
+    return _Words(tuple(offices), titles, hosts, statehood, linking, tuple(han), every)
 
 
 def _folded(phrase: str) -> _Phrase:
@@ -141,6 +155,7 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
         if place not in taken and beside and _is_title(of_word):
             titles.add(place)
     taken |= titles
+    taken |= _linking_between(spaced, taken)
     stately = any(map(_is_stately, forms))
     owner = None
     kinds, holds = (named.kinds, named.holds) if named else ((), ())
@@ -157,8 +172,6 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     if not kinds and not titles and owner is None:
         return None
     owner = owner or (named.owner if named else "") or None
-    # Urdu puts a word of grammar between a state and its office: ایران کے صدر.
-    taken |= {place for place, word in enumerate(spaced) if len(word) < 3 and {place - 1, place + 1} <= taken}
     rest = tuple(
         word for place, word in enumerate(spaced)
         if place not in taken and not (owner and _is_stately(forms[place]))
@@ -173,8 +186,13 @@ def holders(db: Connection, asked: Asked, on: date) -> list[str]:
     rows = db.execute(
         _PERSONS, {"owner": asked.owner, "kinds": json.dumps(asked.kinds), "on": on.isoformat()}
     ).fetchall()
-    named = [row for row in rows if _is_called(str(row["name_en"]).casefold(), asked.name_holds)]
-    return list(dict.fromkeys(str(row["person"]) for row in named))
+    named = [str(row["person"]) for row in rows if _is_called(str(row["name_en"]).casefold(), asked.name_holds)]
+    if not named and asked.name_holds:
+        rows = db.execute(
+            _AT_MEETINGS, {"owner": asked.owner, "on": on.isoformat(), "days": _DAYS_IN_OFFICE}
+        ).fetchall()
+        named = [str(row["head"]) for row in rows if _is_post(str(row["office_en"]).casefold(), asked.name_holds)][:1]
+    return list(dict.fromkeys(named))
 
 
 def hosts(db: Connection, words: Sequence[str]) -> list[str]:
@@ -205,6 +223,14 @@ def _spaced_han(words: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=512)
 def _forms_of(word: str) -> tuple[str, ...]:
     return (word, *bare_forms(word))
+
+
+def _linking_between(words: Sequence[str], taken: set[int]) -> set[int]:
+    """Places of the linking words that stand beside an office or a title."""
+    return {
+        place for place, word in enumerate(words)
+        if word in _words().linking and {place - 1, place + 1} & taken and len(words) > 2
+    }  # fmt: skip
 
 
 def _places_of(phrase: _Phrase, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
@@ -255,3 +281,9 @@ def _is_called(name: str, wanted: tuple[str, ...]) -> bool:
     if "vice" not in wanted and "deputy" not in wanted and ("vice" in name or "deputy" in name):
         return False
     return not wanted or any(word in name for word in wanted)
+
+
+def _is_post(names: str, wanted: tuple[str, ...]) -> bool:
+    """True where one of the posts in `names` is meant: "deputy prime minister and minister of foreign affairs"."""
+    posts = [post for post in re.split(" and |, ", names) if post.startswith(_POST) and not post.startswith(_JUNIOR)]
+    return any(_is_called(post, wanted) for post in posts)

@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from sco_reader import __version__, schema
-from sco_reader.abroad import UNSHOWN, names_abroad
+from sco_reader.abroad import UNSHOWN, adjectives_abroad, names_abroad
 from sco_reader.check import span_of
 from sco_reader.collation import sort_key
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
 from sco_reader.dates import Edtf, Holds, Span
+from sco_reader.publishers import Publishers
 from sco_reader.spellings import rows as spelling_rows
 from sco_reader.yamlfile import Node, Plain
 
 Row = dict[str, str | int | None]
 
-_OF_SOURCE = ("address", "publisher", "title", "language", "published", "class", "archived")
+_OF_SOURCE = ("address", "title", "language", "published", "class", "archived")
 _LANGS = ("en", "ar", "ru", "zh")
 _OF_DOCUMENT = ("signed", "place", "meeting", "in_force", "full_text")
 _SPELT = ("country", "person", "city", "organisation")
@@ -43,9 +44,14 @@ class Tables:
         for key in ("edition", "verified_through"):
             node = about.get(key) if about else None
             self._add("meta", key=key, value=_text(node) or "")
+        publishers = Publishers(self.dataset)
         for source in sorted(self.dataset.sources.values(), key=lambda entry: entry.id):
             plain = cast(dict[str, str], source.node.plain)
-            self._add("source", id=source.id, read_on=plain["read"], **{key: plain.get(key) for key in _OF_SOURCE})
+            by = publishers.said(plain["publisher"])
+            self._add(
+                "source", id=source.id, read_on=plain["read"], publisher=by.en, publisher_ar=by.ar,
+                publisher_key=by.key, **{key: plain.get(key) for key in _OF_SOURCE},
+            )  # fmt: skip
         ordered = sorted(self.dataset.entries.values(), key=lambda entry: entry.id)
         for entry in ordered:
             self._entity(entry)
@@ -79,6 +85,8 @@ class Tables:
                     self._add("name", entity=entry.id, lang=lang, form=shown, position=position, text=text)
         for position, (lang, text) in enumerate(names_abroad(entry.id, entry.kind)):
             self._add("name", entity=entry.id, lang=lang, form="abroad", position=position, text=text)
+        for position, (lang, text) in enumerate(adjectives_abroad(entry.id) if entry.kind == "country" else ()):
+            self._add("name", entity=entry.id, lang=lang, form="adjective_abroad", position=position, text=text)
         if entry.kind in _SPELT:
             self._seen(entry)
         if entry.get("name_sources") is not None:

@@ -6,7 +6,7 @@ narrows by day and `dates.Span` decides. Every fact stands in `fact`; `citation`
 
 from dataclasses import dataclass
 
-VERSION = "5"
+VERSION = "6"
 """Raised when a program of one version cannot read the file of another."""
 
 _BOUND = {
@@ -34,8 +34,8 @@ TABLES = (
     Table("meta", {"key": str, "value": str}, "key"),
     Table(
         "source",
-        {"id": str, "address": str, "publisher": str, "title": str, "language": str, "published": str, "read_on": str,
-         "class": str, "archived": str},
+        {"id": str, "address": str, "publisher": str, "publisher_ar": str, "publisher_key": str, "title": str,
+         "language": str, "published": str, "read_on": str, "class": str, "archived": str},
         "id", may_be_null=("published", "archived"),
     ),
     Table(

@@ -137,7 +137,7 @@ def begun(db: Connection, joined: str, limit: int) -> list[Hit]:
     ]
 
 
-_WHY = {form: form for form in ("former", "adjective", "abroad")}
+_WHY = {form: form for form in ("former", "adjective", "abroad")} | {"adjective_abroad": "adjective"}
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Scalar = Literal["text", "date", "int", "number", "address", "flag", "id"]
+Scalar = Literal["text", "date", "int", "number", "address", "flag", "id", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +204,15 @@ AUDIT = Record(
 )  # fmt: skip
 
 SOURCE = Record(
-    needs={"address": Value("address"), "publisher": TEXT, "title": TEXT, "language": TEXT, "read": DATE,
+    needs={"address": Value("address"), "publisher": TEXT, "title": TEXT, "language": Value("language"), "read": DATE,
            "class": Value(one_of=CLASSES)},
     may={"published": DATE, "archived": Value("address")},
 )  # fmt: skip
+
+PUBLISHER = Record(
+    needs={"name": Record(needs={"en": TEXT}, may={"ar": TEXT})},
+    may={"also": Many(TEXT), "part_of": TEXT},
+)
 
 FOLDERS: dict[str, tuple[str, Record]] = {
     "countries": ("country", COUNTRY),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from sco_reader.arabic.fold import fold
+from sco_reader.arabic.sound import in_latin
 from sco_reader.arabic.wording import ordinal
 from sco_reader.summitwords import SUMMITS, ordinals
 
@@ -19,8 +20,10 @@ FORM_WEIGHT = {
     "former": 2,
     "abroad": 3,
     "adjective": 4,
+    "adjective_abroad": 4,
     "topic": 5,
 }
+ADJECTIVES = ("adjective", "adjective_abroad")
 TOPIC = "topic"
 """The form of a bag of words by which the press asks for a meeting ("SCO summit in Astana"), and no name of it."""
 
@@ -44,6 +47,7 @@ def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
     for name in tables["name"]:
         found.append((str(name["entity"]), str(name["lang"]), str(name["form"]), str(name["text"])))
     found.extend((str(row["entity"]), "ar", "also", str(row["text"])) for row in tables["seen"])
+    borne = {in_latin(word) for an_id, _, _, text in found if kinds[an_id] == "person" for word in fold(text).split()}
     topics = dict(_topics(tables))
     found.extend((meeting, "en", TOPIC, names[meeting]) for meeting in topics)
     seen: set[tuple[str, str]] = set()
@@ -51,6 +55,8 @@ def rows(tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
     for entity_id, lang, form, text in sorted(found, key=lambda row: (row[0], FORM_WEIGHT[row[2]], row)):
         folded = fold(topics[entity_id] if form == TOPIC else text)
         if not folded or (entity_id, folded) in seen:
+            continue
+        if form == "adjective_abroad" and in_latin(folded) in borne:  # Mongolian for Armenian is a name: Армен
             continue
         seen.add((entity_id, folded))
         number += 1

@@ -10,7 +10,7 @@ from sco_reader.errors import NoReference, NotOurFile, OtherVersion
 
 Connection = sqlite3.Connection
 
-_SCHEMA = "5"
+_SCHEMA = "6"
 _STEPS_BETWEEN_LOOKS = 100_000
 _LOOKS_BEFORE_CUT = 400
 

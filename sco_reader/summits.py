@@ -13,56 +13,45 @@ from typing import NamedTuple
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold
 from sco_reader.arabic.sound import joined_sounds
-from sco_reader.arabic.wording import Tradition, month_name, ordinal
+from sco_reader.arabic.wording import ordinal
+from sco_reader.cues import Spoken, table
+from sco_reader.dates import Edtf
 from sco_reader.store import Connection
-from sco_reader.summitwords import COMMON, IDLE, ordinals, persian_ordinals
+from sco_reader.summitwords import COMMON, IDLE, ordinals, persian_ordinals, western_ordinals
 
-_MEETINGS = "SELECT id, body, number, start, city, country FROM meeting ORDER BY start"
-
-_ADOPTED = """
-SELECT id FROM document WHERE meeting = :meeting
-AND (kind = :kind OR (:kind = 'communique' AND id LIKE '%-communique-%')) ORDER BY id"""
+_MEETINGS = """
+SELECT id, body, number, start, "end", city, country FROM meeting
+UNION ALL SELECT c.id, c.body, NULL, c.start, c."end", c.city, city.country FROM council AS c
+JOIN city ON city.id = c.city ORDER BY start, id"""
 
 _PLACES = """
 SELECT DISTINCT s.joined, s.entity FROM spelling AS s
-WHERE s.form != 'id' AND s.entity IN (SELECT city FROM meeting UNION SELECT country FROM meeting)
+WHERE s.form != 'id' AND s.entity IN (
+    SELECT city FROM meeting UNION SELECT country FROM meeting UNION SELECT city FROM council
+    UNION SELECT country FROM city WHERE id IN (SELECT city FROM council))
 ORDER BY s.weight DESC, s.entity"""
-
-# A word is one of these where it begins so; Chinese where it stands anywhere.
-_MEETS = ("summit|sommet|cumbre|gipfel|vertice|zirve|sammit|саммит|قمه|اجلاس|نشست|همايش|اجتماع|دوره|موتمر|"
-          "заседани|встреч|session|meeting|conference|сесси|отурум|мажлис|majlis|sitzung|reunion|chg|chs|"
-          "峰会|会议|理事会|会晤")  # fmt: skip
-# What the press says of every meeting: the regular, the coming, the jubilee one, held, joint, following.
-_SAID_OF_ALL = ("annual|regular|periodic|jubilee|anniversar|юбилей|очередн|دوري|سنوي|مقبل|حالي|قادم|منعقد|الذي|عقد|بلس|"
-                "plus|навбатдаги|navbatdagi|held|host|joint|following|outcome|совместн|итог|last|next|upcoming|стран|участник|"
-                "final|مشترك|ختام")  # fmt: skip
-_OTHERS = "foreign|defence|defense|خارجيه|دفاع|داخليه|иностранных|обороны|外长|外交|国防"
-_COUNCIL, _OF_HEADS = "council|совет|مجلس|شورا|conseil", "heads|глав|روسا|chefs|سران"
-_GOVERNMENTS = ("chg|government|premier|prime|правительств|премьер|حكومات|حكومه|وزراء|وزيران|نخست|hukumat|hokumet|"
-                "hukumet|ministerprasident|укмот|уким|政府首脑|总理")  # fmt: skip
-_FIVE = "خماسي|five|пятерк|fünf|五国"
-_DECLARATIONS = "declar|اعلان|декларац|deklarat|erklarung|bildirge|beyanname|بيانيه|اعلاميه|宣言"
-_COMMUNIQUES = "communiqu|بيان مشترك|البيان المشترك|коммюнике|公报"
-_PAPERS = (f"{_DECLARATIONS}|{_COMMUNIQUES}|statement|communic|agreement|treaty|convention|memorand|program|plan|"
-           "protocol|charter|بيان|اتفاق|معاهده|مذكره|برنامج|ميثاق|خطه|заявлени|соглашени|договор|программ|меморандум|"
-           "хартия|beyan|声明|协定|条约|公约|备忘录|纲要|宪章|战略|strateg|стратег|استراتيج")  # fmt: skip
-
-_MONTHS = """
-january february march april may june july august september october november december января февраля марта апреля мая
-июня июля августа сентября октября ноября декабря janvier février mars avril mai juin juillet août septembre octobre
-novembre décembre ژوئن ژوئیه سپتامبر اکتبر نوامبر haziran temmuz eylül ekim kasım
-"""
 
 _YEAR = re.compile("(?:199|20[0-4])[0-9]$")
 _NUMBER = re.compile("([1-4]?[0-9])[^0-9]{0,10}$")
 _RUSSIAN_ADJECTIVE = re.compile("([а-я]{3,}?)(?:ин|ен)?ск(?:ая|ии|ое|ои|ую|ого)$")  # душанбинская
-_HAN_NUMBER = re.compile("第([一二三四五六七八九十0-9]{1,3})")
+_HAN_NUMBER = re.compile("第([一二三四五六七八九十0-9]{1,3})|([一二三四五六七八九十0-9]{1,3})(?=周年)")
+_HAN_MONTH = re.compile("(1?[0-9])月(?:([1-3]?[0-9])日)?")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LONGEST_PLACE = 3
 _LEAST_HEARD = 3
 _LEFT_OVER = 0.07
 _ANY_IN_A_STATE = 0.1
-_MOST_LEFT = 3
+_ANY_AT_ALL = 0.1
+_NO_NUMBERS = 0.1
+_MOST_LEFT, _LEFT_OF_HEADLINES = 3, 6
+_LEFT_BESIDE_THE_NAME = 2
+_AT_HAND = 7
+_MOST_MEANT = 8
+_JUBILEE = 5
+
+_LEADERS = ("hsc", "hgc")
+_COUNCILS = ("cfm", "cdm", "scs")
+_GATHERINGS = ("summit", "meets", "council", *_COUNCILS)
 
 
 class _Meeting(NamedTuple):
@@ -70,17 +59,25 @@ class _Meeting(NamedTuple):
     body: str
     number: int | None
     start: date
+    end: date
     city: str
     country: str | None
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """What a query says of a meeting; None and 0 where it says nothing."""
 
-    body: str
+    bodies: tuple[str, ...]
     place: str
     number: int
     year: int
+    month: int
+    days: frozenset[int]
+    jubilee: bool
+    """True where it is one of those on which the organisation is five, ten … years old."""
+    named: bool
+    """True where the organisation is named."""
+    summit: bool
     left: int
     """Words that say none of it."""
     heard: bool
@@ -89,108 +86,184 @@ class _Asked(NamedTuple):
     @property
     def told(self) -> bool:
         """True where it says which one."""
-        return bool(self.place or self.number or self.year)
+        return bool(self.place or self.number or self.year or self.jubilee)
 
 
 def meetings_asked_for(
     db: Connection, folded: str, words: Sequence[str], on: date | None
 ) -> Iterator[tuple[str, float]]:
-    """Meetings that answer to all that the query says of one, best first, each with its score (0 to 1); none where it
-    says too little. `on` chooses among several: the press says "the summit" for weeks before and after.
+    """Meetings of the leaders and sessions of the regular councils that answer to all that the query says of one, best
+    first, each with its score (0 to 1); none where it says too little. `on` chooses among several: the press says "the
+    summit" for weeks before and after.
     """
-    if any(_speaks_of(cues, folded, words) for cues in (_PAPERS, _OTHERS)) or not _speaks_of_a_meeting(folded, words):
+    spoken = table("meetings").spoken(folded, words)
+    of_others = spoken.of("others") or (spoken.of("another organisation") and not spoken.of("organisation"))
+    if not _of_a_meeting(spoken) or of_others or _of_papers(folded, words):
         return
-    asked = _read(db, folded, words)
-    if asked.left > (_MOST_LEFT if asked.told else 0) or not (asked.told or (on and words[1:])):
+    asked = read(db, folded, words, spoken)
+    found = meant(db, asked, on)
+    if not found or asked.left > _most_left(asked, found[0], on):
         return
-    found = _meant(db, asked, on)
+    council = asked.bodies[0] in _COUNCILS
+    if council and asked.left and not (asked.named or asked.place):
+        return  # whose foreign ministers? those of the BRICS
+    if not (asked.told or (spoken.of(*_GATHERINGS) and (asked.named or (on and words[1:])))):
+        return
     best = (0.95 if asked.told else 0.96) - _LEFT_OVER * asked.left - 0.06 * asked.heard
-    if any(asked.place == meeting.country for meeting in found) and not asked.number + asked.year:
+    if not asked.number + asked.year + asked.month and any(asked.place == meeting.country for meeting in found):
         best -= _ANY_IN_A_STATE
+    best -= _ANY_AT_ALL * (not asked.told and not (on and (asked.named or not council)))
+    best -= _NO_NUMBERS * (council and bool(asked.number))
     for place, meeting in enumerate(found):
         yield meeting.id, best - 0.02 * place
 
 
-def papers_asked_for(db: Connection, folded: str, words: Sequence[str], on: date | None) -> Iterator[tuple[str, float]]:
-    """What a meeting adopted, asked for by its kind and the meeting: "the Dushanbe declaration", бишкекская декларация,
-    "the communiqué of the 22nd meeting"; with scores as for meetings.
-    """
-    kinds = [kind for kind, cues in (("declaration", _DECLARATIONS), ("communique", _COMMUNIQUES))
-             if _speaks_of(cues, folded, words)]  # fmt: skip
-    if not kinds:
-        return
-    asked = _read(db, folded, [word for word in words if not _is(_stems(_PAPERS), word)])
-    if not asked.told or asked.left:
-        return
-    for place, meeting in enumerate(_meant(db, asked, on)):
-        for row in db.execute(_ADOPTED, {"meeting": meeting.id, "kind": kinds[0]}):
-            yield row[0], 0.94 - 0.06 * asked.heard - 0.02 * place
+def _most_left(asked: Asked, found: "_Meeting", on: date | None) -> int:
+    """How many words of a query may say nothing of a meeting: the more of it is told, the more."""
+    if asked.told and asked.named and on and _at_hand(found, on):
+        return _LEFT_OF_HEADLINES
+    return _MOST_LEFT if asked.told else _LEFT_BESIDE_THE_NAME if asked.named else 0
 
 
-def _meant(db: Connection, asked: _Asked, on: date | None) -> list[_Meeting]:
+def meant(db: Connection, asked: Asked, on: date | None) -> list[_Meeting]:
     """The meetings that are all that was asked for, the likeliest body first and the nearest to `on`."""
-    bodies = (asked.body,) if asked.body else ("hsc", "hgc") if asked.year or asked.number else ("hsc", "hgc", "s5")
+    founded = _founded(db)
     found = [
         meeting for meeting in _known(db)
-        if meeting.body in bodies
+        if (meeting.body in asked.bodies or _could_be(meeting, asked, on))
         and (not asked.place or asked.place in (meeting.city, meeting.country))
-        and (not asked.number or asked.number == meeting.number)
+        and (not asked.number or meeting.number == asked.number or asked.bodies[0] in _COUNCILS)
         and (not asked.year or asked.year == meeting.start.year)
+        and (not asked.jubilee or (meeting.start.year > founded and not (meeting.start.year - founded) % _JUBILEE))
     ]  # fmt: skip
     day = on or date.max
-    return sorted(found, key=lambda meeting: (bodies.index(meeting.body), abs((meeting.start - day).days)))
+
+    def unlikely(meeting: _Meeting) -> tuple[bool, bool, int, int]:
+        body = asked.bodies.index(meeting.body) if meeting.body in asked.bodies else len(asked.bodies)
+        at_hand = on is not None and _at_hand(meeting, on) and asked.bodies[0] not in _COUNCILS
+        in_month = asked.month in (0, meeting.start.month, meeting.end.month)
+        on_day = not asked.days or meeting.start.day in asked.days or meeting.end.day in asked.days
+        return not in_month, not on_day, -1 if at_hand else body, abs((meeting.start - day).days)
+
+    return sorted(found, key=unlikely)[:_MOST_MEANT]
 
 
-def _speaks_of_a_meeting(folded: str, words: Sequence[str]) -> bool:
-    return any(_speaks_of(cues, folded, words) for cues in (_MEETS, _FIVE)) or (
-        _speaks_of(_COUNCIL, folded, words) and _speaks_of(_OF_HEADS, folded, words)
+def _could_be(meeting: _Meeting, asked: Asked, on: date | None) -> bool:
+    """What the press calls so though it is something else: the summit at which the Five became the organisation; and on
+    the days around it the session of a council, where no body is named.
+    """
+    if "s5" in asked.bodies[:1]:
+        return meeting.body == "hsc" and meeting.number == 1
+    any_body = asked.bodies[:2] == _LEADERS and not asked.summit
+    return any_body and on is not None and meeting.body in _COUNCILS and _at_hand(meeting, on)
+
+
+def _at_hand(meeting: _Meeting, on: date) -> bool:
+    return (meeting.start - on).days <= _AT_HAND and (on - meeting.end).days <= _AT_HAND
+
+
+def _of_papers(folded: str, words: Sequence[str]) -> bool:
+    return any(sense.startswith("kind ") for sense in table("papers").spoken(folded, words).senses)
+
+
+def _of_a_meeting(spoken: Spoken) -> bool:
+    return (
+        spoken.of("summit", "meets", "five")
+        or (spoken.of("council") and spoken.of("heads", "cfm", "cdm"))
+        or (spoken.of("organisation") and spoken.of(*_COUNCILS))
     )
 
 
-def _speaks_of(cues: str, folded: str, words: Sequence[str]) -> bool:
-    """True where a word begins with one of the stems; in Chinese, where one stands anywhere."""
-    stems = _stems(cues)
-    return any(_is(stems, word) for word in words) or any(stem in folded for stem in stems if _HAN.match(stem))
-
-
-def _read(db: Connection, folded: str, words: Sequence[str]) -> _Asked:
-    body = _body(folded, words)
+def read(db: Connection, folded: str, words: Sequence[str], spoken: Spoken) -> Asked:
     year = next((int(word) for word in words if _YEAR.match(word)), 0)
-    number = _han_number(folded)
+    number, month, days = _han_number(folded), *_han_day(folded)
     left: list[str] = []
     place = _place_in_han(db, folded) if _HAN.search(folded) else ""
     rest = [word for word in words if not _YEAR.match(word) and not _HAN.match(word)]
+    months = [_month_of(word) for word in rest]
+    month = month or next(filter(None, months), 0)
+    said = _days_beside(rest, months)
+    days |= {int(rest[place]) for place in said}
+    rest = [word for place, word in enumerate(rest) if place not in said and not months[place]]
     while rest:
-        length, found = _place_at(db, rest) if not place else (0, "")
+        length, found = _place_at(db, rest, spoken)
         if found:
-            place, rest = found, rest[length:]
-            continue
-        if _is_day(rest):
-            rest = rest[1:]
+            place, rest = _nearer(db, place, found), rest[length:]
             continue
         length, count = _number_at(rest)
         if count:
             number, rest = number or count, rest[length:]
             continue
         word = rest.pop(0)
-        if word not in _months() and not (_is_shared(word) or _sounds_of_shanghai() & joined_sounds(word)):
+        if not (_is_shared(word, spoken) or _sounds_of_shanghai() & joined_sounds(word)):
             left.append(word)
     heard = 0
     if not place and left:
         place, heard = _heard_place(db, left)
-    return _Asked(body, place, number, year, len(left) - heard, bool(heard))
+    jubilee = spoken.of("jubilee", "anniversary") and not year
+    if jubilee and number:  # "the 15th anniversary" tells the year; of "the jubilee 25th summit" the number is enough
+        counted = spoken.of("anniversary")
+        year, number, jubilee = (_founded(db) + number if counted else 0), (0 if counted else number), False
+    return Asked(_bodies(spoken, bool(year or number)), place, number, year, month, frozenset(days), jubilee,
+                  spoken.of("organisation"), spoken.of("summit"), len(left) - heard, bool(heard))  # fmt: skip
 
 
-def _body(folded: str, words: Sequence[str]) -> str:
-    if _speaks_of(_FIVE, folded, words):
-        return "s5"
-    return "hgc" if _speaks_of(_GOVERNMENTS, folded, words) else ""
+def _bodies(spoken: Spoken, told: bool) -> tuple[str, ...]:
+    councils = tuple(body for body in _COUNCILS if spoken.of(body))
+    if councils:
+        return councils
+    if spoken.of("five"):
+        return ("s5",)
+    if spoken.of("governments"):
+        return ("hgc",)
+    return _LEADERS if told else (*_LEADERS, "s5")
+
+
+def _founded(db: Connection) -> int:
+    return next((meeting.start.year for meeting in _known(db) if meeting.body == "hsc"), 0)
+
+
+def _month_of(word: str) -> int:
+    """The month that `word` names, 0 where it names none."""
+    cues = table("meetings")
+    stems = cues.stems_of(word)
+    senses = cues.senses_of(word, Spoken(frozenset(), stems)) if stems else ()
+    return next((int(sense.removeprefix("month ")) for sense in senses if sense.startswith("month ")), 0)
+
+
+def _days_beside(words: Sequence[str], months: Sequence[int]) -> set[int]:
+    """Places of the numbers that are days of a month: 13 و 14 يوليو, 14-15 December, May 21."""
+    found: set[int] = set()
+    for place, month in enumerate(months):
+        if not month:
+            continue
+        before = place - 1
+        while before >= 0 and words[before].isdigit():
+            found.add(before)
+            before -= 1
+        if place + 1 < len(words) and words[place + 1].isdigit() and before == place - 1:
+            found.add(place + 1)
+    return found
+
+
+def _nearer(db: Connection, known: str, found: str) -> str:
+    """Of two places the city, else the first: "in the Chinese capital, Beijing"."""
+    cities = {meeting.city for meeting in _known(db)}
+    return found if not known or (known not in cities and found in cities) else known
+
+
+def last_day(db: Connection, an_id: str) -> date:
+    """When a meeting or a session of a council ended. Raises StopIteration for an id that is neither's."""
+    return next(meeting.end for meeting in _known(db) if meeting.id == an_id)
 
 
 @lru_cache(maxsize=4)
 def _known(db: Connection) -> tuple[_Meeting, ...]:
     rows = db.execute(_MEETINGS).fetchall()
-    return tuple(_Meeting(row[0], row[1], row[2], date.fromisoformat(row[3]), row[4], row[5]) for row in rows)
+    return tuple(
+        _Meeting(row[0], row[1], row[2], Edtf.parse(row[3]).earliest, Edtf.parse(row[4]).latest, row[5], row[6])
+        for row in rows
+    )
 
 
 @lru_cache(maxsize=4)
@@ -237,34 +310,21 @@ def _place_in_han(db: Connection, folded: str) -> str:
     return _places(db)[named[0]] if named else ""
 
 
-def _place_at(db: Connection, words: Sequence[str]) -> tuple[int, str]:
+def _place_at(db: Connection, words: Sequence[str], spoken: Spoken) -> tuple[int, str]:
     """A place at the head of `words`: how many of them name it, and its id. Shanghai alone names the organisation."""
     places = _places(db)
     for length in range(min(_LONGEST_PLACE, len(words)), 0, -1):
         run = words[:length]
-        if length == 1 and _is_shared(run[0]):
+        if length == 1 and _is_shared(run[0], spoken):
             continue
         for first in (run[0], *bare_forms(run[0])):
             for last in (run[-1], *bare_forms(run[-1])) if length > 1 else ("",):
                 if found := places.get(first + "".join(run[1:-1]) + last):
                     return length, found
-    adjective = None if _is_shared(words[0]) else _RUSSIAN_ADJECTIVE.match(words[0])
+    adjective = None if _is_shared(words[0], spoken) else _RUSSIAN_ADJECTIVE.match(words[0])
     if adjective:
         return 1, next((place for name, place in places.items() if name.startswith(adjective[1])), "")
     return 0, ""
-
-
-def _is_day(words: Sequence[str]) -> bool:
-    """True where a number at the head of `words` is the day of a month: 13 و 14 يوليو."""
-    after = next((word for word in words if not word.isdigit()), "")
-    return words[0].isdigit() and after in _months()
-
-
-@lru_cache(maxsize=1)
-def _months() -> frozenset[str]:
-    houses: tuple[Tradition, ...] = ("egypt", "levant", "maghreb")
-    names = {month_name(month, "ar", house) for month in range(1, 13) for house in houses}
-    return frozenset(fold(name).split()[0] for name in (*names, *_MONTHS.split()))
 
 
 def _number_at(words: Sequence[str]) -> tuple[int, int]:
@@ -283,21 +343,27 @@ def _han_number(folded: str) -> int:
     found = _HAN_NUMBER.search(folded)
     if found is None:
         return 0
-    if found[1].isdigit():
-        return int(found[1])
-    tens, ten, units = found[1].rpartition("十")
+    said = found[1] or found[2]
+    if said.isdigit():
+        return int(said)
+    tens, ten, units = said.rpartition("十")
     digits = "零一二三四五六七八九"
     return 10 * (digits.find(tens) if tens else 1) * bool(ten) + max(digits.find(units), 0) * bool(units)
 
 
+def _han_day(folded: str) -> tuple[int, set[int]]:
+    found = _HAN_MONTH.search(folded)
+    return (int(found[1]), {int(found[2])} if found[2] else set()) if found else (0, set())
+
+
 @lru_cache(maxsize=1)
 def _ordinals() -> Mapping[str, int]:
-    """Ordinals as one folded word, in Arabic, English, Russian and Persian: "the twenty-fourth", الرابعة والعشرون."""
+    """Ordinals as one folded word, in eight languages: "the twenty-fourth", الرابعة والعشرون."""
     found: dict[str, int] = {}
     for number in range(1, 30):
         nominative = (ordinal(number, "ar", "f"), ordinal(number, "ar", "m"))
         arabic = [form for said in nominative for form in (said, said.replace("ون", "ين"))]
-        for text in (*arabic, *ordinals(number), *persian_ordinals(number)):
+        for text in (*arabic, *ordinals(number), *persian_ordinals(number), *western_ordinals(number)):
             if not _HAN.search(text):
                 words = fold(text).split()
                 for joined in ("".join(words), "".join(word for word in words if word not in IDLE)):
@@ -306,18 +372,8 @@ def _ordinals() -> Mapping[str, int]:
     return found
 
 
-def _is_shared(word: str) -> bool:
-    forms = (word, *bare_forms(word))
-    return any(form in COMMON or form in IDLE for form in forms) or any(
-        _is(_stems(cues), word) for cues in (_MEETS, _GOVERNMENTS, _FIVE, _SAID_OF_ALL)
+def _is_shared(word: str, spoken: Spoken) -> bool:
+    """True for a word that says what kind of meeting is meant, or nothing."""
+    return not spoken.cues.isdisjoint(table("meetings").stems_of(word)) or any(
+        form in COMMON or form in IDLE for form in (word, *bare_forms(word))
     )
-
-
-def _is(cues: tuple[str, ...], word: str) -> bool:
-    return word.startswith(cues) or any(form.startswith(cues) for form in bare_forms(word))
-
-
-@lru_cache(maxsize=16)
-def _stems(cues: str) -> tuple[str, ...]:
-    # Chinese stands there simplified: folding it would load the table of traditional characters for nothing.
-    return tuple(stem if _HAN.match(stem) else fold(stem) for stem in cues.split("|"))

@@ -109,6 +109,39 @@ def persian_ordinals(number: int) -> list[str]:
     return [said, f"{said}ین"]
 
 
+_GERMAN = """
+erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte fünfzehnte
+sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste einundzwanzigste zweiundzwanzigste dreiundzwanzigste
+vierundzwanzigste fünfundzwanzigste sechsundzwanzigste siebenundzwanzigste achtundzwanzigste neunundzwanzigste
+"""
+_FRENCH = """
+première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième
+quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt-et-unième vingt-deuxième
+vingt-troisième vingt-quatrième vingt-cinquième vingt-sixième vingt-septième vingt-huitième vingt-neuvième
+"""
+_SPANISH = """
+primera segunda tercera cuarta quinta sexta séptima octava novena décima undécima duodécima decimotercera decimocuarta
+decimoquinta decimosexta decimoséptima decimoctava decimonovena vigésima
+"""
+_TURKISH = """
+birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu
+"""
+
+
+def western_ordinals(number: int) -> list[str]:
+    """How German, French, Spanish and Turkish say the number of a meeting, 1 to 29: vierten, quatrième, cuarto."""
+    german, french, feminine, turkish = (said.split() for said in (_GERMAN, _FRENCH, _SPANISH, _TURKISH))
+    tens, units = divmod(number, 10)
+    spanish = feminine[number - 1] if number <= 20 else f"vigésima {feminine[units - 1]}"
+    return [
+        *(german[number - 1] + ending for ending in ("", "n", "r", "s")),
+        french[number - 1],
+        spanish,
+        " ".join(f"{word[:-1]}o" for word in spanish.split()),
+        f"{('', 'on ', 'yirmi ')[tens]}{turkish[units - 1]}" if units else ("onuncu", "yirminci")[tens - 1],
+    ]
+
+
 _GRAMMAR = """
 of the in at and for on to by an a s de del dello della du des le la les et al el der die das und im von en y
 l d th st nd rd city town capital مدينة لمدينة بمدينة ومدينة العاصمة للعاصمة بالعاصمة город города городе

@@ -204,7 +204,7 @@ def _sources(make: _Maker) -> Table:
     found = sorted(all_sources(make.db), key=lambda row: (-cited.get(row.id, 0), row.id))
     lines = tuple(
         Line((
-            Item(row.title), Item(row.publisher),
+            Item(row.title), Item(row.publisher_in(make.voice.lang)),
             make.moment(Edtf.parse(row.published) if row.published else None), make.word(f"class-{row.klass}"),
             make.number(cited.get(row.id, 0)), make.moment(Edtf.parse(row.read_on)), Item(row.address),
         ), row.address)

@@ -3,7 +3,6 @@
 import re
 from datetime import date, timedelta
 
-from sco_reader import reference
 from sco_reader.arabic.digits import western
 from sco_reader.arabic.fold import fold
 from sco_reader.arabic.wording import Tradition, month_name
@@ -12,7 +11,7 @@ from sco_reader.errors import NotADate
 from sco_reader.matching import CONFIDENT, HIGHEST_GUESS
 from sco_reader.search import lookup
 from sco_reader.store import Connection
-from sco_reader.summits import meetings_asked_for
+from sco_reader.summits import last_day, meetings_asked_for
 
 _TRADITIONS: tuple[Tradition, ...] = ("egypt", "levant", "maghreb", "morocco")
 _WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "اليوم": 0, "امس": -1, "غدا": 1}
@@ -47,10 +46,10 @@ def read_day(db: Connection, text: str, today: date, near: date | None = None) -
     # "Astana 2024" is the summit's and its declaration's, so it is no sure name; but the summit alone has a day.
     meetings = [hit for hit in lookup(db, bare, limit=3) if hit.kind == "meeting" and hit.score >= HIGHEST_GUESS]
     if meetings and (len(meetings) == 1 or meetings[0].score >= CONFIDENT):
-        return reference.meeting(db, meetings[0].id).end
+        return last_day(db, meetings[0].id)
     asked = next(meetings_asked_for(db, folded, folded.split(), near or today), None)
     if asked is not None and asked[1] >= _SURELY_MEANT:
-        return reference.meeting(db, asked[0]).end
+        return last_day(db, asked[0])
     raise NotADate(text=text)
 
 

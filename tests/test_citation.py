@@ -4,6 +4,7 @@ import pytest
 
 from sco_reader.arabic.bidi import bare
 from sco_reader.citation import cite, in_italics, quoted_inside, source_line, with_source
+from sco_reader.evidence import all_sources
 from sco_reader.model import Citation, Source
 from sco_reader.voice import Voice, voice_of
 
@@ -86,3 +87,24 @@ def test_a_fact_with_its_source_names_publisher_day_and_address():
     )
     assert bare(with_source("عضو", EMIR, ARABIC, address=False)) == "عضو (وام، 4 يوليو 2024)"
     assert with_source("Member", None, ENGLISH) == "Member"
+
+
+def test_an_arabic_page_has_its_arabic_publisher_in_arabic_and_the_latin_name_in_english(db):
+    every = {source.id: source for source in all_sources(db)}
+    elaph = Citation(next(one for one in every.values() if one.publisher == "Elaph"))
+
+    for manner in ("chicago", "apa"):
+        assert "إيلاف" in cite(elaph, manner, ARABIC)
+        assert "Elaph" not in bare(cite(elaph, manner, ARABIC)).replace(elaph.source.address, "")
+        assert "Elaph" in cite(elaph, manner, ENGLISH)
+        assert "إيلاف" not in cite(elaph, manner, ENGLISH)
+
+
+def test_a_page_in_another_language_is_cited_as_it_is_found_and_named_in_the_readers_language_elsewhere(db):
+    tass = Citation(next(one for one in all_sources(db) if one.publisher == "TASS" and one.language == "ru"))
+
+    assert bare(source_line(tass, ARABIC)).startswith("تاس · ")
+    assert bare(source_line(tass, ENGLISH)).startswith("TASS · ")
+    assert "(تاس، " in bare(with_source("عضو", tass, ARABIC, address=False))
+    assert "TASS" in cite(tass, "chicago", ARABIC)
+    assert "تاس" not in cite(tass, "chicago", ARABIC)

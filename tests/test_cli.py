@@ -100,7 +100,9 @@ def test_no_name_of_a_state_or_a_person_is_taken_for_a_command_written_wrong(db)
 
     from sco_reader.cli import COMMANDS
 
-    names = [row[0] for row in db.execute("SELECT text FROM spelling WHERE kind IN ('country', 'person', 'city')")]
+    # Not adjectives in other languages, which are no names: Romanian "saudit" is one letter from "audit".
+    asked = "SELECT text FROM spelling WHERE kind IN ('country', 'person', 'city') AND form != 'adjective_abroad'"
+    names = [row[0] for row in db.execute(asked)]
     words = {word for name in names for word in (name, *name.split())}
     assert len(words) > 1000
     assert [word for word in words if word in COMMANDS or get_close_matches(word, COMMANDS, cutoff=0.85)] == []

@@ -69,7 +69,7 @@ def test_also_written_says_in_which_press_a_form_was_read_and_on_which_pages(db)
 
     assert spelt["شي جين بينج"].where == ("مصر", "الخليج")
     publishers = {shown.sources[number - 1].source.publisher for number in spelt["شي جين بينج"].marks.numbers}
-    assert {"Vetogate", "Dar El Hilal"} <= publishers
+    assert {"Vetogate", "Dar Al-Hilal"} <= publishers
     assert "شي جين بينغ (الخليج، المشرق، المغرب العربي)" in page(db, "xi-jinping", "egypt")
 
 

@@ -200,3 +200,14 @@ def test_every_module_that_the_reference_is_built_by_is_watched():
 
     assert watched == imported
     assert "arabic/*.py" in script
+
+
+def test_the_package_alone_says_that_it_has_not_been_set_up(checkout):
+    answer = subprocess.run(
+        [sys.executable, "-m", "sco_reader", "lookup", "Tokayev"], cwd=checkout, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(checkout)}, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert answer.returncode == 2
+    assert "./run" in answer.stderr
+    assert "Traceback" not in answer.stderr

@@ -5,8 +5,8 @@ from sqlite3 import Connection
 
 from sco_reader.schema import TABLES
 
-HIDDEN = ("abroad", "topic")
-"""Names that find and are never shown: CLDR's in half a hundred languages, and topics of documents."""
+HIDDEN = ("abroad", "adjective_abroad", "topic")
+"""Names that find and are never shown: CLDR's in some eighty languages, and topics of documents."""
 
 
 def shown_texts(db: Connection) -> Iterator[tuple[str, str]]:

@@ -4,12 +4,16 @@ Layouts are those that the platforms call Arabic (101), US, French (AZERTY) and 
 number row to the bottom row; two signs on one key (لا) stand as one.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import product
 
 _US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 _AZERTY = "²azertyuiop^$qsdfghjklmùwxcvbn,;:!"
 _ARABIC = ("ذ", *"ضصثقفغعهخحجد", *"شسيبلاتنمكط", *"ئءؤر", "لا", *"ىةوزظ")
 _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю."
+_SHIFTED = {"H": "أ", "N": "آ", "Y": "إ", "G": "لأ", "T": "لإ", "B": "لآ"}
+"""The hamzas of the Arabic layout, on the same keys in both Latin ones."""
 
 _FROM_LATIN = tuple(
     dict(zip(latin, other, strict=True)) for latin in (_US, _AZERTY) for other in (_ARABIC, tuple(_RUSSIAN))
@@ -17,6 +21,8 @@ _FROM_LATIN = tuple(
 _TO_LATIN = tuple(
     dict(zip(other, latin, strict=True)) for other in (_ARABIC, tuple(_RUSSIAN)) for latin in (_US, _AZERTY)
 )
+
+_AS_TYPED = " -0123456789أآإل"
 
 
 def as_other_layouts(text: str) -> Iterator[str]:
@@ -27,14 +33,20 @@ def as_other_layouts(text: str) -> Iterator[str]:
     """
     lowered = text.casefold().replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
     latin = any("a" <= letter <= "z" for letter in lowered)
+    # A capital may be a hamza (N is آ), or nothing but the first letter of a name or a Caps Lock: both are read.
+    typed = (_with_hamzas(text), lowered) if latin else (lowered,)
     seen = {lowered}
-    for keys in _FROM_LATIN if latin else _TO_LATIN:
+    for keys, asked in product(_FROM_LATIN if latin else _TO_LATIN, dict.fromkeys(typed)):
         # لا is one key (b), and two keys after one another (g, h): both are read.
         for pairs in (True, False) if "لا" in lowered else (True,):
-            read = _read(lowered, keys, pairs=pairs)
+            read = _read(asked, keys, pairs=pairs)
             if read and read not in seen:
                 seen.add(read)
                 yield read
+
+
+def _with_hamzas(text: str) -> str:
+    return "".join(_SHIFTED.get(letter, letter.casefold()) for letter in text)
 
 
 def _read(text: str, keys: dict[str, str], *, pairs: bool) -> str:
@@ -50,8 +62,26 @@ def _read(text: str, keys: dict[str, str], *, pairs: bool) -> str:
         place += 1
         if letter in keys:
             letters.append(keys[letter])
-        elif letter in " -0123456789":
+        elif letter in _AS_TYPED:
             letters.append(letter)
         else:
             return ""
     return "".join(letters)
+
+
+_NOT_WITHIN = re.compile(r"[ةى]\w|\b[ءئؤ]|\b[ьъы]")
+_VOWELS = re.compile("[aeiouyаеёиоуыэюя]")
+_FEWEST_VOWELS = 0.2
+
+
+def is_pronounceable(text: str) -> bool:
+    """Whether what other keys gave could be words of its script at all: a name is, a name of the wrong keyboard is not.
+
+    ة and ى end an Arabic word, ئ and ؤ begin none; ь and ъ begin none in Cyrillic; and a name has vowels.
+    """
+    lowered = text.casefold()
+    if _NOT_WITHIN.search(lowered):
+        return False
+    letters = sum(map(str.isalpha, lowered))
+    arabic = any("\u0620" <= letter <= "\u064a" for letter in lowered)
+    return arabic or len(_VOWELS.findall(lowered)) >= _FEWEST_VOWELS * letters

@@ -58,7 +58,7 @@ def taken(section: Section, sources: Sequence[Citation], voice: Voice) -> list[l
         for row in group.rows:
             cells = [" · ".join(filter(None, (cell.text, cell.sub))) for cell in row.cells]
             said = "; ".join(
-                f"{sources[number - 1].source.publisher} {sources[number - 1].source.address}"
+                f"{sources[number - 1].source.publisher_in(voice.lang)} {sources[number - 1].source.address}"
                 for number in row.marks.numbers
             )
             rows.append([*([group.title] if grouped else []), *cells, said])

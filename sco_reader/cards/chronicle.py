@@ -1,9 +1,15 @@
 """The cards of a milestone, a claim of the press, and a session of a regular council."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from sco_reader import chronicle, reference
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
-from sco_reader.model import Council, Text
+from sco_reader.model import Council, Evidence, Text
+from sco_reader.store import Connection, kept
+from sco_reader.voice import Voice
+from sco_reader.words import say
 
 
 def milestone_card(composer: Composer, an_id: str) -> Card:
@@ -28,7 +34,8 @@ def claim_card(composer: Composer, an_id: str) -> Card:
     marks = composer.marks(found.evidence, composer.name(found.claim))
     facts = [Fact(say("fact-verdict"), say(f"verdict-{found.verdict}"), "", marks)]
     seen = tuple(
-        Row((Cell(citation.source.publisher, strong=True, quoted=True), Cell(citation.source.title, quoted=True),
+        Row((Cell(citation.source.publisher_in(composer.lang), strong=True, quoted=True),
+             Cell(citation.source.title, quoted=True),
              Cell(composer.moment_of(citation.source.published), tone="quiet", key=citation.source.published or "")),
             composer.cited((citation,)))
         for citation in found.seen
@@ -73,20 +80,40 @@ def concerned(composer: Composer, about: tuple[str, ...]) -> Section:
                    say("no-concerned"))  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A row that reads the same on every day; what it rests on is numbered with the card it stands on."""
+
+    cells: tuple[Cell, ...]
+    about: str
+    evidence: Evidence
+    link: str
+    first: date
+    body: str = ""
+
+    def row(self, composer: Composer) -> Row:
+        return Row(self.cells, composer.marks(self.evidence, self.about), self.link, later=self.first > composer.on)
+
+
 def milestones_section(composer: Composer, about: str | None) -> Section:
     """Milestones that concern an entity (all of them for None), the latest first."""
     say = composer.say
-    rows = tuple(
-        Row((Cell(composer.moment(row.start, short=True), uncertain=not row.start.is_exact, key=row.start.text),
-             Cell(composer.name(row.title), sub=composer.name(row.text), strong=True),
-             Cell(say(f"milestone-{row.kind}"), tone="quiet")),
-            composer.marks(row.evidence, composer.name(row.title)), row.id, later=row.start.earliest > composer.on)
-        for row in reversed(chronicle.milestones(composer.db, about=about))
-    )  # fmt: skip
+    rows = tuple(told.row(composer) for told in _milestones(composer.db, composer.voice, about))
     columns = (say("column-dates"), say("column-milestone"), say("column-kind"))
     count = sum(not row.later for row in rows)
     return Section("milestones", say("section-milestones"), columns, (Group("", rows),) if rows else (), count,
                    say("no-milestones"))  # fmt: skip
+
+
+@kept(64)
+def _milestones(db: Connection, voice: Voice, about: str | None) -> list[_Told]:
+    return [
+        _Told((Cell(voice.moment(row.start, short=True), uncertain=not row.start.is_exact, key=row.start.text),
+               Cell(row.title.in_(voice.lang), sub=row.text.in_(voice.lang), strong=True),
+               Cell(say(f"milestone-{row.kind}", voice.lang), tone="quiet")),
+              row.title.in_(voice.lang), row.evidence, row.id, row.start.earliest)
+        for row in reversed(chronicle.milestones(db, about=about))
+    ]  # fmt: skip
 
 
 def claims_section(composer: Composer, about: str | None) -> Section:
@@ -106,30 +133,34 @@ def claims_section(composer: Composer, about: str | None) -> Section:
     return Section("claims", say("section-claims"), (say("column-claim"),), tuple(groups), len(found), say("no-claims"))
 
 
-def _sat(composer: Composer, found: Council) -> str:
-    """Its day, or its first and last day in one phrase."""
-    if found.end == found.start:
-        return composer.moment(found.start, short=True)
-    return composer.days(found.start.earliest, found.end.latest)
-
-
 def councils_section(composer: Composer) -> Section:
     """Sessions of the regular councils, body by body, the latest first."""
     say = composer.say
-    found = chronicle.councils(composer.db)
+    found = _councils(composer.db, composer.voice)
     groups = []
     for body in chronicle.COUNCILS:
-        rows = tuple(
-            Row((Cell(_sat(composer, row), uncertain=not row.start.is_exact, key=row.start.text),
-                 Cell(composer.name(reference.city_name(composer.db, row.city, row.end.latest)))),
-                composer.marks(row.evidence, composer.name(row.name)), row.id, later=row.start.earliest > composer.on)
-            for row in reversed(found)
-            if row.body == body
-        )  # fmt: skip
+        rows = tuple(told.row(composer) for told in found if told.body == body)
         if rows:
             groups.append(Group(say(f"body-{body}"), rows, count=str(sum(not row.later for row in rows))))
     columns = (say("column-dates"), say("fact-place"))
     return Section("councils", say("section-councils"), columns, tuple(groups), len(found), say("no-councils"))
+
+
+@kept(4)
+def _councils(db: Connection, voice: Voice) -> list[_Told]:
+    return [
+        _Told((Cell(_sat(voice, row), uncertain=not row.start.is_exact, key=row.start.text),
+               Cell(reference.city_name(db, row.city, row.end.latest).in_(voice.lang))),
+              row.name.in_(voice.lang), row.evidence, row.id, row.start.earliest, row.body)
+        for row in reversed(chronicle.councils(db))
+    ]  # fmt: skip
+
+
+def _sat(voice: Voice, found: Council) -> str:
+    """Its day, or its first and last day in one phrase."""
+    if found.end == found.start:
+        return voice.moment(found.start, short=True)
+    return voice.days(found.start.earliest, found.end.latest)
 
 
 def _card(

@@ -16,7 +16,7 @@ from sco_reader.words import has_word, say
 
 NO_MARKS = Marks()
 
-_CLASSES = ("official", "agency", "scholarly", "press", "encyclopaedia")
+_CLASSES = {"official": 0, "agency": 1, "scholarly": 2, "press": 3, "encyclopaedia": 4}
 """Classes of source, the weightiest first."""
 
 
@@ -127,34 +127,41 @@ class Composer:
         return self.say("dispute", value=isolate(said), reason=isolate(self.name(reason)))
 
     def _numbered(self, citations: tuple[Citation, ...]) -> tuple[int, ...]:
-        numbers = []
+        known = self._numbers  # asked some thousand times for one overview
+        found: dict[int, None] = {}
         for citation in self._chosen(citations):
-            if citation.source.id not in self._numbers:
+            number = known.get(citation.source.id)
+            if number is None:
                 self.sources.append(citation)
-                self._numbers[citation.source.id] = len(self.sources)
-            numbers.append(self._numbers[citation.source.id])
-        return tuple(dict.fromkeys(numbers))
+                number = known[citation.source.id] = len(self.sources)
+            found[number] = None
+        return tuple(found)
 
     def _places(self, citations: tuple[Citation, ...]) -> tuple[tuple[int, str], ...]:
         """Where on the page a fact stands, by the number of the source."""
-        found = [
-            (self._numbers[citation.source.id], citation.at)
-            for citation in reversed(citations)
-            if citation.at and citation.source.id in self._numbers
-        ]
-        return tuple(sorted(dict(found).items())) if found else ()
+        placed = [citation for citation in reversed(citations) if citation.at]
+        if not placed:
+            return ()
+        known = self._numbers
+        found = {known[each.source.id]: each.at for each in placed if each.at and each.source.id in known}
+        return tuple(sorted(found.items()))
 
     def _chosen(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         """The citations to print: numbered ones first, then by class, of different publishers where there are."""
         if self.most_sources is None or len(citations) <= self.most_sources:
             return citations
+        known = self._numbers
         ranked = sorted(
-            citations, key=lambda one: (one.source.id not in self._numbers, _CLASSES.index(one.source.klass))
+            citations, key=lambda one: _CLASSES[one.source.klass] + (0 if one.source.id in known else len(_CLASSES))
         )
-        first_of = {one.source.publisher: one for one in reversed(ranked)}
-        others = [one for one in ranked if first_of[one.source.publisher] is not one]
-        firsts = [one for one in ranked if first_of[one.source.publisher] is one]
-        return tuple([*firsts, *others][: self.most_sources])
+        firsts: dict[str, Citation] = {}
+        others = []
+        for one in ranked:
+            if firsts.setdefault(one.source.publisher_key, one) is not one:
+                others.append(one)
+            elif len(firsts) == self.most_sources:
+                break
+        return tuple([*firsts.values(), *others][: self.most_sources])
 
     def moment_of(self, text: str | None) -> str:
         return self.voice.moment(text) if text else ""

@@ -323,4 +323,4 @@ def _foreign_texts(card: Card) -> Iterator[str]:
     """What a card shows in other languages than its own: names, spellings, titles of sources."""
     yield from (fact.value for fact in card.names)
     yield from (spelt.text for spelt in card.also)
-    yield from (f"{citation.source.title} {citation.source.publisher}" for citation in card.sources)
+    yield from (f"{citation.source.title} {citation.source.publisher_in(card.lang)}" for citation in card.sources)

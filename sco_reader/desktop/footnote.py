@@ -145,7 +145,7 @@ class FootnotePopup(QFrame):
         several = len(found.sides) > 1
         if side is not None:
             source = side.citation.source
-            load_fonts_for(f"{source.title} {source.publisher}")
+            load_fonts_for(f"{source.title} {source.publisher_in(lang)}")
             number = theme.voice.say("source-mark", numbers=side.number)
             says = say("source-says-otherwise" if side.against else "source-bears-out", lang)
             show_text(self._side, f"{number} · {says}" if found.disputes else number, lang)
@@ -170,7 +170,9 @@ class FootnotePopup(QFrame):
         lines = []
         for against, key in ((False, "sources-bear-out"), (True, "sources-say-otherwise")):
             names = dict.fromkeys(
-                isolate(side.citation.source.publisher) for side in self._found.sides if side.against is against
+                isolate(side.citation.source.publisher_in(lang))
+                for side in self._found.sides
+                if side.against is against
             )
             if names:
                 lines.append(say(key, lang, publishers=comma.join(names)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sco_reader.desktop.results import Result
 
 _FILTERS = ("all", "country", "person", "meeting", "document")
+_TOGETHER = {"meeting": ("meeting", "council")}
 _TRY = ("hsc-2024", "kz", "kassym-jomart-tokayev")
 _MOST = 12
 _UNSEEN = ("zqxw", "و توكاييف", "president of Iran", "summit of 2019")
@@ -154,7 +155,8 @@ class LookupPanel(QWidget):
             shown = isolate(neutralise(query.strip()[:40]))
             self._say(say(heading, lang, query=shown) if heading == "lookup-nothing" else say(heading, lang))
         self._heading.setWordWrap(True)
-        found = [row for row in found if kind in ("all", row.kind)][:_MOST]
+        kinds = _TOGETHER.get(kind, (kind,))
+        found = [row for row in found if kind == "all" or row.kind in kinds][:_MOST]
         if kind == "all" and query.strip() and self.find_notes is not None and (notes := self.find_notes(query)):
             heading_of_notes = Result("", HEADING, say("lookup-notes", lang), "", None, None)
             found = [*found[: _MOST - len(notes)], heading_of_notes, *notes]

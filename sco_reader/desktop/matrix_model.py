@@ -119,7 +119,7 @@ class MatrixModel(QAbstractTableModel):
         if party.kind == "country":
             said.append(standing_in_words(seat.standing, voice))
         if seat.sent is not None:
-            publishers = dict.fromkeys(citation.source.publisher for citation in seat.sent.evidence.citations)
+            publishers = dict.fromkeys(each.source.publisher_in(voice.lang) for each in seat.sent.evidence.citations)
             said.append(f"{voice.say('sources-title')}: {voice.say('list-comma').join(publishers)}")
         return said
 

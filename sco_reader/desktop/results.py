@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from sco_reader import reference
+from sco_reader import chronicle, reference
 from sco_reader.dates import Holds
 from sco_reader.errors import UnknownId
 from sco_reader.search import GUESS, lookup
@@ -61,6 +61,8 @@ def _result(db: Connection, an_id: str, on: date, voice: Voice, why: str = "") -
         meeting = reference.meeting(db, an_id)
         days = voice.days(meeting.start, meeting.end)
         sub = days if why else f"{voice.say(f'body-{meeting.body}')} · {days}"
+    elif entity.kind == "council":
+        sub = voice.moment(chronicle.councils(db, an_id=an_id)[0].start)
     if why:
         sub = f"{sub} · {voice.say(why)}"
     return Result(an_id, entity.kind, name, sub, status, flag)

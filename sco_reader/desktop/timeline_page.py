@@ -73,8 +73,9 @@ class TimelinePage(QWidget):
     def publishers_of(self, item: Item) -> str:
         """Who says so, on one line."""
         evidence = timeline.evidence_of(self._db, item)
-        names = dict.fromkeys(isolate(each.source.publisher) for each in evidence.citations) if evidence else ()
         lang = self._theme.lang
+        cited = evidence.citations if evidence else ()
+        names = dict.fromkeys(isolate(each.source.publisher_in(lang)) for each in cited)
         return f"{say('sources-title', lang)}: {say('list-comma', lang).join(names)}" if names else ""
 
     def show_day(self, day: date) -> None:

@@ -1,6 +1,5 @@
 """The window: it creates the panels, places them and joins their signals; what they show they know themselves."""
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -25,6 +24,7 @@ from sco_reader.desktop.rail import Rail, StatusLine
 from sco_reader.desktop.sheet_jobs import card_behind
 from sco_reader.desktop.tabs import Tabs
 from sco_reader.desktop.theme import Theme, load_other_fonts
+from sco_reader.desktop.tidying import Tidier
 from sco_reader.errors import UserError
 from sco_reader.settings import Settings, save_settings
 from sco_reader.store import Connection, meta
@@ -334,7 +334,7 @@ class Window(QMainWindow):
         load_other_fonts()
         self.tabs.restore()
         self.show_place()
-        gc.enable()
+        Tidier(self)
         self.begun.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,6 +23,7 @@ TODAY = date(2026, 11, 23)
         ("astana summit", date(2024, 7, 4)), ("2019", date(2019, 12, 31)), ("yesterday", date(2026, 11, 22)),
         ("أمس", date(2026, 11, 22)), ("4/7/2024", date(2024, 7, 4)), ("04.07.2024", date(2024, 7, 4)),
         ("القمة الرابعة والعشرون", date(2024, 7, 4)), ("summit 2019", date(2019, 6, 14)),
+        ("اجتماع وزراء خارجية شنغهاي في غوا", date(2023, 5, 5)),
     ],
 )  # fmt: skip
 def test_a_day_is_read_as_people_write_it(db, typed, meant):

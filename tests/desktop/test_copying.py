@@ -62,7 +62,7 @@ def test_a_fact_goes_out_plain_and_rich_with_who_says_so(make_window, qtbot):
     source = window.card.card.sources[row.marks.numbers[0] - 1].source
     assert row.cells[0].text in clipboard().text()
     assert source.address in clipboard().text()
-    assert source.publisher in clipboard().text()
+    assert source.publisher_in("ar") in clipboard().text()
     rich = Paragraph(clipboard().html())
     assert rich.direction == "rtl"
     assert rich.text == bare(clipboard().text())

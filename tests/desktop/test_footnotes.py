@@ -214,3 +214,23 @@ def test_one_or_two_disputes_stand_open_above_the_sources(window, db):
     card = window.card.card
     assert window.sources.model.rowCount() == len(card.disputes) + len(card.sources)
     assert window.sources.model.index(0).data(SourceRole.DISPUTE) == card.disputes[0]
+
+
+@pytest.mark.parametrize(("lang", "own", "other"), [("ar", "إيلاف", "Elaph"), ("en", "Elaph", "إيلاف")])
+def test_panel_and_pop_over_name_the_publisher_in_the_language_of_the_window(make_window, qtbot, lang, own, other):
+    window = make_window(lang)
+    window.open_entity("kg")
+    model = window.sources.list.model()
+    lines = [str(model.index(n, 0).data(SourceRole.LINE) or "") for n in range(model.rowCount())]
+    assert any(own in line for line in lines)
+    assert not any(other in line for line in lines)
+
+    table = window.card.table
+    known = {
+        n for n, each in enumerate(window.card.card.sources, 1) if each.source.publisher_ar != each.source.publisher
+    }
+    row = next(n for n in rows(table) if known & set(table.facts.line(n).marks.numbers))
+    popup = step_in(window, qtbot, row)
+    for _ in table.facts.line(row).marks.numbers:
+        assert popup.side.citation.source.publisher_in(lang) in said(popup)
+        qtbot.keyClick(popup, Qt.Key.Key_Right)

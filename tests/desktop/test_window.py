@@ -303,3 +303,12 @@ def test_a_card_without_a_table_copies_nothing_of_the_card_before_it(window, qtb
         press(qtbot, window, key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
     assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_session_of_ministers_stands_among_the_meetings_and_opens_its_card(window, qtbot):
+    window.lookup._filters.button(3).click()
+    type_text(window.lookup.field, "SCO CFM meeting Goa")
+    assert window.lookup.model.index(0).data() == "Council of Foreign Ministers, Goa 2023"
+
+    qtbot.keyClick(window.lookup.field, Qt.Key.Key_Return)
+    assert window.card.card.id == "cfm-2023"

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 SIZES = {"900x600": (900, 600, 1.0), "1280x800": (1280, 800, 1.0), "200%": (1280, 800, 2.0)}
 """Width and height in points, and the device's pixels in a point."""
+USUAL = "1280x800"
 
 
 def main() -> None:

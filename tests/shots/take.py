@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,7 +18,7 @@ from sco_reader.settings import Settings
 from sco_reader.store import open_reference
 from sco_reader.words import LANGUAGES
 from tests.desktop.views import CARDS, VIEWS, go
-from tests.shots.__main__ import SIZES
+from tests.shots.__main__ import SIZES, USUAL
 
 TODAY, DAY = date(2026, 11, 23), "hsc-2024"
 
@@ -35,17 +36,20 @@ class Patience:
 
 
 def take(folder: Path, sizes: Iterable[str], only: str) -> None:
-    """Every view in both languages, light and dark, at `sizes`; by `only` that view alone."""
+    """Every view in both languages, light and dark, at `sizes`, and in high contrast at the usual one.
+
+    By `only` that view alone.
+    """
     app = QApplication(["shots"])
     app.setStyle("Fusion")
     load_other_fonts()
     db = open_reference(built("sco.sqlite"))
-    for lang in LANGUAGES:
-        for mode in ("light", "dark"):
-            for size in sizes:
-                with TemporaryDirectory() as home:
-                    settings = Settings(lang=lang, theme=mode)
-                    _shoot(app, db, settings, Path(home), size, folder, only)
+    for lang, mode, size, contrast in product(LANGUAGES, ("light", "dark"), sizes, ("normal", "more")):
+        if contrast == "more" and size != USUAL:
+            continue
+        with TemporaryDirectory() as home:
+            settings = Settings(lang=lang, theme=mode, contrast=contrast)
+            _shoot(app, db, settings, Path(home), size, folder, only)
 
 
 def _shoot(app: QApplication, db: Any, settings: Settings, home: Path, size: str, folder: Path, only: str) -> None:
@@ -68,7 +72,8 @@ def _shoot(app: QApplication, db: Any, settings: Settings, home: Path, size: str
         if view == "compare":
             window.ways.set_beside("India")
         QTest.qWait(60)
-        window.grab().save(str(folder / f"{view}-{settings.lang}-{settings.theme}-{size}.png"))
+        look = f"{settings.theme}-contrast" if settings.contrast == "more" else settings.theme
+        window.grab().save(str(folder / f"{view}-{settings.lang}-{look}-{size}.png"))
         if view == "sheet":
             window.back()
     window.close()

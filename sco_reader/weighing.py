@@ -1,0 +1,50 @@
+"""How much of a query does a spelling meet, and how much of the spelling was asked for?"""
+
+from collections.abc import Mapping, Sequence
+
+from sco_reader.arabic.fold import words_of
+from sco_reader.likeness import Related
+from sco_reader.matching import word_score
+from sco_reader.queryparts import in_step, parts_of
+from sco_reader.search import Spelling
+from sco_reader.spellings import ADJECTIVES
+
+_SHARED = 0.7
+_LEAST = 0.3
+
+
+def in_order(characters: Sequence[str], folded: str) -> bool:
+    """True where `folded` has them in this order: of 沙特国王 the name 沙特阿拉伯王国 has each, but is no king."""
+    rest = iter(folded)
+    return all(character in rest for each in characters for character in each)
+
+
+def far(spelling: Spelling) -> float:
+    """Less than 1 for names in 80 languages and their adjectives: something among them always sounds alike."""
+    return 0.93 if spelling.form in ("abroad", *ADJECTIVES) else 1.0
+
+
+def best_of(found: Mapping[str, tuple[float, str]], there: Mapping[str, int]) -> tuple[float, str, str]:
+    """Of the related words those that stand there: the best, with its quality and reason."""
+    return max(((*found[word], word) for word in found if word in there), default=(0.0, "", ""))
+
+
+def words_score(spelling: Spelling, asked: int) -> float:
+    count = len(words_of(spelling.folded))
+    return word_score(min(asked, count), count, spelling.weight, spelling.form)
+
+
+def share_score(spelling: Spelling, words: Sequence[tuple[str, Related]], letters: int, last: str) -> float:
+    """For a spelling that meets some words of a query (of so many letters, ending in `last`): the more the better."""
+    there = parts_of(spelling.folded)
+    met = [(len(word) * best[0], best[2]) for word, found in words if (best := best_of(found, there))[0] > _SHARED]
+    asked_share = sum(length for length, _ in met) / letters
+    if asked_share < _LEAST:
+        return 0.0
+    count = len(spelling.folded.split())
+    named_share = min(len({word for _, word in met}) / count, 1.0) if count > 1 else 0.5
+    # A short name at the head of its long form (محمد بن سلمان بن عبد العزيز آل سعود) is that name.
+    heads = in_step([best_of(found, there)[2] for _, found in words], spelling.folded.split())
+    # Names end in what tells them apart: Khadga Prasad Oli is K. P. Sharma Oli, not Girija Prasad Koirala.
+    ends = count > 1 and spelling.folded.endswith(" " + last) and heads < 2
+    return 0.85 * (0.5 * asked_share + 0.5 * named_share) + 0.1 * heads * (heads > 1) + 0.15 * ends

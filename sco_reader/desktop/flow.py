@@ -5,12 +5,21 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places widgets side by side and breaks the line as text does; mirrored with the layout direction."""
+    """Places widgets side by side and breaks the line as text does; mirrored with the layout direction.
+
+    Each may be `loose` wider than it asks for. They give that up, all alike, before the line breaks.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._loose = 0
+
+    def loosen(self, loose: int) -> None:
+        """Let each widget be up to `loose` wider than it asks for."""
+        self._loose = loose
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -52,11 +61,11 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(margins)
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        sizes = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]  # empty: hidden
+        more = self._share([size.width() for _, size in sizes], room.width())
         x, y, line = 0, 0, 0
-        for item in self._items:
-            if item.isEmpty():  # a widget that is hidden
-                continue
-            size = item.sizeHint()
+        for item, size in sizes:
+            size.setWidth(size.width() + more)
             if x and x + size.width() > room.width():
                 x, y, line = 0, y + line, 0
             if move:
@@ -65,3 +74,8 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line + margins.top() + margins.bottom()
+
+    def _share(self, widths: list[int], room: int) -> int:
+        """How much wider than it asks for each may be: all on one line, if they can stand on one."""
+        spare = room - sum(widths) - self._gap * (len(widths) - 1)
+        return min(self._loose, spare // len(widths)) if widths and spare >= 0 else self._loose

@@ -5,14 +5,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import isolate, neutralise
 from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.flow import FlowLayout
-from sco_reader.desktop.parts import tool_button
 from sco_reader.desktop.text import show_hint, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.store import Connection
@@ -22,11 +21,30 @@ if TYPE_CHECKING:
     from sco_reader.desktop.result_list import ResultModel
     from sco_reader.desktop.results import Result
 
+_LOOSE, _AROUND = 12, 6
+"""What a filter has beside its word: at most above what it cannot do without."""
 _FILTERS = ("all", "country", "person", "meeting", "document")
 _TOGETHER = {"meeting": ("meeting", "council")}
 _TRY = ("hsc-2024", "kz", "kassym-jomart-tokayev")
 _MOST = 12
 _UNSEEN = ("zqxw", "و توكاييف", "president of Iran", "summit of 2019")
+
+
+class _Chip(QToolButton):
+    """A kind to narrow by: as wide as its word in bold, so that the row stands still when another is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("filter")
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return QSize(QFontMetrics(bold).horizontalAdvance(self.text()) + _AROUND, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class LookupPanel(QWidget):
@@ -69,18 +87,19 @@ class LookupPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(6)
-        top = QVBoxLayout()
-        top.setContentsMargins(10, 0, 10, 0)
-        top.addWidget(self.field)
-        kinds = FlowLayout(gap=0)
+        field = QVBoxLayout()
+        field.setContentsMargins(10, 0, 10, 0)
+        field.addWidget(self.field)
+        kinds = self._kinds = FlowLayout(gap=0)
         for number, name in enumerate(_FILTERS):
-            button = tool_button("filter", checkable=True)
+            button = _Chip()
             button.setChecked(number == 0)
             self._filters.addButton(button, number)
             kinds.addWidget(button)
             button.setProperty("kind", name)
-        top.addLayout(kinds)
-        column.addLayout(top)
+        kinds.setContentsMargins(6, 0, 6, 0)
+        column.addLayout(field)
+        column.addLayout(kinds)
         self._heading.setContentsMargins(12, 4, 12, 0)
         column.addWidget(self._heading)
         column.addWidget(self.list, 1)
@@ -129,7 +148,7 @@ class LookupPanel(QWidget):
         for button in self._filters.buttons():
             button.setFont(theme.font("label"))
             button.setText(say(f"filter-{button.property('kind')}", lang))
-            button.setMinimumWidth(QFontMetrics(theme.font("label")).horizontalAdvance(button.text()) + theme.px(20))
+        self._kinds.loosen(theme.px(_LOOSE))
         self.search()
 
     def search(self) -> None:

@@ -32,3 +32,23 @@ def test_a_wide_window_becomes_narrow_again_in_every_view(make_window, qtbot, la
     window.as_of.set_text("hsc-2024")
 
     assert [each for each in shown(window, qtbot, VIEWS, before=1280) if each[1:] != (900, 600)] == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_kinds_to_narrow_the_look_up_by_stand_on_one_line(make_window, lang, size):
+    lookup = make_window(lang, size=size).lookup
+    chips = lookup._filters.buttons()
+
+    assert len({chip.y() for chip in chips}) == 1
+    assert [chip.text() for chip in chips if not lookup.rect().contains(chip.geometry())] == []
+
+
+def test_another_kind_is_chosen_and_the_row_stands_still(make_window):
+    lookup = make_window(size=(900, 600)).lookup
+    chips = lookup._filters.buttons()
+    before = [chip.geometry() for chip in chips]
+    chips[-1].click()
+    QApplication.processEvents()
+
+    assert [chip.geometry() for chip in chips] == before

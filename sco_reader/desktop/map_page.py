@@ -1,5 +1,6 @@
 """The map with its tools, the same states as a list, the key to the marks, and whose borders these are."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -30,7 +31,7 @@ from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.errors import UserError
 from sco_reader.spreadsheet import as_tsv
-from sco_reader.standings import Standing, in_order, since, standings
+from sco_reader.standings import ORDER, Standing, in_order, since, standings
 from sco_reader.store import Connection
 from sco_reader.words import say
 
@@ -43,6 +44,8 @@ class MapPage(QWidget):
     entity_opened = Signal(str)
     told = Signal(str)
     problem_found = Signal(object)
+    counted = Signal()
+    """`counts` says something else."""
 
     def __init__(self, db: Connection, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +131,20 @@ class MapPage(QWidget):
         self._day.style().polish(self._day)
         show_text(self._day, voice.day(day), lang)
         self.legend.show_standings(self._found)
+        self.counted.emit()
+
+    @property
+    def counts(self) -> str:
+        """How many states had a standing on the day, and which."""
+        voice = self._theme.voice
+        tally = Counter(standing.status for standing in self._found if standing.held is not None)
+        held = [voice.say(f"counted-{status}", n=tally[status]) for status in ORDER if tally[status]]
+        states = voice.say("map-states", n=tally.total())
+        return (
+            voice.say("map-counts", states=states, listed=say("list-comma", self._theme.lang).join(held))
+            if held
+            else states
+        )
 
     def _line(self, standing: Standing) -> Result:
         voice = self._theme.voice

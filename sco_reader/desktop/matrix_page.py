@@ -41,6 +41,8 @@ class MatrixPage(QWidget):
     footnote_left = Signal()
     copy_requested = Signal(object)
     """The Citation that is to be copied."""
+    counted = Signal()
+    """`counts` says something else."""
 
     def __init__(self, db: Connection, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,16 @@ class MatrixPage(QWidget):
             say("matrix-table", self._theme.lang, rows=len(found.parties), columns=len(found.meetings))
         )
         self.show_seat(self.table.seat)
+        self.counted.emit()
+
+    @property
+    def counts(self) -> str:
+        """How many rows and columns the table has."""
+        if self._found is None:
+            return ""
+        voice = self._theme.voice
+        rows = voice.say("matrix-parties", n=len(self._found.parties))
+        return voice.say("matrix-counts", rows=rows, columns=voice.say("matrix-meetings", n=len(self._found.meetings)))
 
     def show_seat(self, seat: object) -> None:
         """Put what is known of a cell into the panel."""

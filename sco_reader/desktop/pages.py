@@ -36,6 +36,8 @@ class Pages(QStackedWidget):
     footnote_left = Signal()
     copy_requested = Signal(object)
     """The Citation that is to be copied."""
+    counted = Signal(str)
+    """What the page in front counts, each time that it shows something else."""
 
     def __init__(
         self, db: Connection, reference: Path, as_of: AsOf, theme: Theme, parent: QWidget | None = None
@@ -67,6 +69,7 @@ class Pages(QStackedWidget):
             page = TimelinePage(self._db, self._as_of, self._theme)
             page.view.entity_opened.connect(self.entity_opened)
             page.footnote_asked.connect(self.footnote_asked)
+            page.counted.connect(self._tell_counts)
             self.addWidget(page)
             self._timeline = page
         return self._timeline
@@ -83,6 +86,7 @@ class Pages(QStackedWidget):
             page.copy_requested.connect(self.copy_requested)
             page.told.connect(self.told)
             page.problem_found.connect(self.problem_found)
+            page.counted.connect(self._tell_counts)
             self.addWidget(page)
             self._matrix = page
         return self._matrix
@@ -96,6 +100,7 @@ class Pages(QStackedWidget):
             page.entity_opened.connect(self.entity_opened)
             page.told.connect(self.told)
             page.problem_found.connect(self.problem_found)
+            page.counted.connect(self._tell_counts)
             self.addWidget(page)
             self._map = page
         return self._map
@@ -139,6 +144,18 @@ class Pages(QStackedWidget):
         """The page in front, where it is a table of its own."""
         page = self.currentWidget()
         return next((each for each in (self._matrix, self._tables) if each is not None and each is page), None)
+
+    @property
+    def counts(self) -> str:
+        """What the page in front counts; "" where it counts nothing for the foot of the window."""
+        page = self.currentWidget()
+        counting = (self._timeline, self._matrix, self._map)
+        return next((each.counts for each in counting if each is not None and each is page), "")
+
+    def _tell_counts(self) -> None:
+        """A page behind the one in front turns with the day too: what it counts is nobody's question."""
+        if self.sender() is self.currentWidget():
+            self.counted.emit(self.counts)
 
     def show_page(self, view: str) -> None:
         """Put the page of `view`, one of OWN_PAGES, in front."""

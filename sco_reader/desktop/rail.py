@@ -1,10 +1,11 @@
 """The rail of views at the reading edge, and the line at the foot."""
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sco_reader.desktop.parts import hairline, label, tool_button
 from sco_reader.desktop.pictures import icon
@@ -25,6 +26,7 @@ _BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys"
 _WIDE, _NARROW, _BARE_HIGH, _ICON = 72, 40, 34, 20
 _BESIDE_TEXT = 4 + 4 + 4
 """Above the icon, between it and its word, and below the word."""
+_STATUS_SIDE, _STATUS_GAP = 12, 18
 
 
 class Rail(QWidget):
@@ -131,34 +133,63 @@ class Rail(QWidget):
 
 
 class StatusLine(QWidget):
-    """How far the facts were checked, the edition, and how many facts stand on the card."""
+    """How far the facts were checked, the edition, and how much stands on the card or in the view.
+
+    Where it is too narrow, what comes last is left out first.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
+        self._data = ("", "")
         self._labels = [label("label") for _ in range(4)]
+        # It tells by the room there is, and keeps no window from becoming narrow.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 3)
-        row.setSpacing(18)
+        row.setContentsMargins(_STATUS_SIDE, 3, _STATUS_SIDE, 3)
+        row.setSpacing(_STATUS_GAP)
         for each in self._labels:
             row.addWidget(each)
         row.addStretch()
 
-    def show_card(self, card: "Card", *, edition: str, counted: bool) -> None:
-        """Say how far the data go; and of a card that is on show itself (`counted`) how many facts stand on it."""
+    def show_card(self, card: "Card", *, edition: str, view: str | None = None) -> None:
+        """Say how far the data go, and how many facts stand on `card`; or what a `view` in its place counts."""
         from sco_reader.cards.today import differences
 
-        lang, voice = card.lang, self._theme.voice
-        facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
-        otherwise = differences(card)
-        texts = (
+        voice = self._theme.voice
+        counts = [] if view is None else [view]
+        if view is None:
+            facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
+            otherwise = differences(card)
+            counts.append(voice.say("status-facts", n=facts))
+            if otherwise:
+                counts.append(voice.say("status-otherwise", n=otherwise))
+        self._data = (
             voice.say("status-verified", day=voice.day(card.horizon)),
             voice.say("status-edition", edition=edition),
-            voice.say("status-facts", n=facts) if counted else "",
-            voice.say("status-otherwise", n=otherwise) if counted and otherwise else "",
         )
-        for each, text in zip(self._labels, texts, strict=True):
+        self._show(*counts)
+
+    def show_counts(self, view: str) -> None:
+        """Say what the view on show counts now."""
+        self._show(view)
+
+    def _show(self, *counts: str) -> None:
+        texts = (*self._data, *counts)
+        for each, text in zip_longest(self._labels, texts, fillvalue=""):
+            assert isinstance(each, QLabel)
             each.setFont(self._theme.font("label"))
-            show_text(each, text, lang)
+            show_text(each, text, self._theme.lang)
+        self._fit(self.width())
+
+    def _fit(self, wide: int) -> None:
+        taken = 2 * _STATUS_SIDE - _STATUS_GAP
+        for each in self._labels:
+            taken += each.sizeHint().width() + _STATUS_GAP
+            each.setVisible(bool(each.text()) and taken <= wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())

@@ -99,6 +99,16 @@ class LaneCanvas(QWidget):
         return date.fromordinal(int(scale.start) + 1).year, date.fromordinal(int(scale.end) - 1).year
 
     @property
+    def lanes(self) -> tuple[Lane, ...]:
+        return tuple(self._lanes)
+
+    @property
+    def in_view(self) -> int:
+        """How many bars and points fall into the years on show, however far down."""
+        scale = self._scale
+        return sum(lane.count_between(scale.start, scale.end) for lane in self._lanes)
+
+    @property
     def _rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 

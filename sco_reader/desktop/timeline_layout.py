@@ -69,6 +69,11 @@ class Lane:
         """From which mark to which (exclusive) something may be seen between two days."""
         return bisect_right(self.reach, first), bisect_left(self.starts, last)
 
+    def count_between(self, first: float, last: float) -> int:
+        """How many marks lie between two days, whole or in part."""
+        begin, end = self.between(first, last)
+        return sum(mark.end > first for mark in self.marks[begin:end])
+
     def nearest(self, day: float) -> int:
         """The mark that holds on `day`, or the one nearest to it."""
         at = bisect_right(self.starts, day) - 1

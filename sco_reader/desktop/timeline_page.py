@@ -26,6 +26,8 @@ class TimelinePage(QWidget):
 
     footnote_asked = Signal(object)
     """An Asked."""
+    counted = Signal()
+    """`counts` says something else."""
 
     def __init__(self, db: Connection, as_of: AsOf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +53,17 @@ class TimelinePage(QWidget):
         self.view.day_chosen.connect(as_of.set_day)
         self.view.canvas.footnote_asked.connect(self.ask_footnote)
         self.view.canvas.publishers_of = self.publishers_of
+        self.view.canvas.range_changed.connect(self.counted)
         as_of.changed.connect(self.show_day)
         self.retranslate()
+
+    @property
+    def counts(self) -> str:
+        """How many lanes there are, and how much of what lies in them falls into the years on show."""
+        voice, canvas = self._theme.voice, self.view.canvas
+        lanes = voice.say("timeline-lanes", n=len(canvas.lanes))
+        shown = voice.say("timeline-shown", n=canvas.in_view)
+        return voice.say("timeline-counts", lanes=lanes, shown=shown)
 
     def retranslate(self) -> None:
         self.view.retranslate()

@@ -130,6 +130,7 @@ class Window(QMainWindow):
         self.pages.told.connect(self.message.tell)
         self.pages.problem_found.connect(self.show_problem)
         self.pages.closed.connect(self.back)
+        self.pages.counted.connect(self.status.show_counts)
 
     def _bring_reading(self) -> None:
         """Make the card, its sources and what acts on them, in the place kept for them."""
@@ -198,7 +199,8 @@ class Window(QMainWindow):
         offer = meeting is not None and not meeting.start <= self.as_of.day <= meeting.end
         self.card.show_card(found, offer_day=offer)
         self.sources.show_card(found)
-        self.status.show_card(found, edition=meta(self._db, "edition"), counted=place.view == "card")
+        counts = None if place.view == "card" else self.pages.counts
+        self.status.show_card(found, edition=meta(self._db, "edition"), view=counts)
         self.noting.show_card()
         title = self.printing.title(place) or found.title
         self.setWindowTitle(say("window-title", self.theme.lang, title=title))

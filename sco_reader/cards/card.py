@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from sco_reader.arabic.bidi import in_line
+from sco_reader.dates import Span
 from sco_reader.model import Citation, Kind, Lang
 
 Tone = Literal["plain", "quiet", "asof", "acting", "warn"]
@@ -58,6 +59,16 @@ def first_source(marks: Marks, sources: Sequence[Citation]) -> Citation | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """An office as the head of its holder's card: in words that need no label, with the flag and the standing of the
+    state that it is of."""
+
+    text: str
+    flag: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A labelled value of the strip at the top of a card."""
 
@@ -67,6 +78,8 @@ class Fact:
     marks: Marks = Marks()
     uncertain: bool = False
     link: str | None = None
+    headline: Headline | None = None
+    """How it stands at the head of a card, where it does."""
     now: str | None = None
     """What it is today, where that is something else: "" for nothing. None where it still holds, or nobody asked."""
 
@@ -152,6 +165,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Time in one office without a gap, however many terms it has: a bar of a career."""
+
+    name: str
+    """The office without its state."""
+    span: Span
+    current: bool = False
+    """It held on the as-of day."""
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """Two sources that differ: what is contested, what the other says, and why the card prefers what it prints."""
 
@@ -179,6 +204,8 @@ class Card:
     note: str = ""
     lead: tuple[Line, ...] = ()
     facts: tuple[Fact, ...] = ()
+    career: tuple[Stretch, ...] = ()
+    """Of a person: the offices held, by their first day."""
     sections: tuple[Section, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     sources: tuple[Citation, ...] = ()

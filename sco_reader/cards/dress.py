@@ -3,12 +3,26 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from sco_reader.cards.card import Card, Cell, Dispute, Fact, Group, Line, Row, Section
+from sco_reader.cards.card import Card, Cell, Dispute, Fact, Group, Headline, Line, Row, Section, Stretch
 from sco_reader.voice import Voice
 
 _SAID: dict[type, tuple[str, ...]] = {
-    Card: ("kicker", "title", "subtitle", "names", "note", "lead", "facts", "sections", "disputes", "members"),
-    Fact: ("label", "value", "sub"),
+    Card: (
+        "kicker",
+        "title",
+        "subtitle",
+        "names",
+        "note",
+        "lead",
+        "facts",
+        "career",
+        "sections",
+        "disputes",
+        "members",
+    ),
+    Fact: ("label", "value", "sub", "headline"),
+    Headline: ("text",),
+    Stretch: ("name",),
     Line: ("text",),
     Section: ("title", "columns", "groups", "empty"),
     Group: ("title", "rows", "count"),

@@ -2,8 +2,9 @@
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
+from sco_reader.cards.card import Card, Cell, Fact, Group, Headline, Line, Row, Section, Stretch
 from sco_reader.cards.composer import Composer
+from sco_reader.dates import Span
 from sco_reader.model import Life, Term
 
 
@@ -26,6 +27,7 @@ def person_card(composer: Composer, an_id: str) -> Card:
         title=name, subtitle=entity.name.en if composer.lang == "ar" else entity.name.ar,
         flag=life.country, status=standing.status if standing else None, names=strip, also=also,
         note=composer.name(entity.note) if entity.note else "", lead=lead, facts=facts,
+        career=_career(composer, terms),
         sections=(_terms(composer, terms), _delegations(composer, an_id)),
         disputes=tuple(composer.disputes), sources=tuple(composer.sources),
     )  # fmt: skip
@@ -52,9 +54,13 @@ def person_facts(composer: Composer, life: Life, held: list[Term]) -> tuple[Fact
     facts = []
     for term in held:
         facts += composer.holder(composer.name(term.office.owner_name), term)
+        standing = composer.standing(term.office.owner)
+        headline = Headline(
+            composer.name(term.office.of), term.office.owner, standing.status if standing is not None else None
+        )
         facts[-1] = Fact(
             composer.name(term.office.owner_name), composer.name(term.office.name),
-            composer.since(term), facts[-1].marks, facts[-1].uncertain, term.office.owner,
+            composer.since(term), facts[-1].marks, facts[-1].uncertain, term.office.owner, headline,
         )  # fmt: skip
     if not held:
         facts.append(Fact(say("fact-office"), say("no-office"), composer.day(composer.on)))
@@ -77,10 +83,29 @@ def person_facts(composer: Composer, life: Life, held: list[Term]) -> tuple[Fact
     return tuple(facts)
 
 
+def _career(composer: Composer, terms: list[Term]) -> tuple[Stretch, ...]:
+    """The terms as stretches, by first day: one that goes on where one of the same office ends belongs to it."""
+    found: dict[tuple[str, bool], list[Span]] = {}
+    names: dict[tuple[str, bool], str] = {}
+    for term in sorted(terms, key=lambda term: term.span.since.earliest):
+        spans = found.setdefault((term.office.id, term.acting), [])
+        names[term.office.id, term.acting] = composer.name(term.office.name)
+        if spans and spans[-1].until is not None and spans[-1].until.text == term.span.since.text:
+            spans[-1] = Span(spans[-1].since, term.span.until)
+        else:
+            spans.append(term.span)
+    stretches = [
+        Stretch(names[key], span, composer.is_current(span), acting=key[1])
+        for key, spans in found.items()
+        for span in spans
+    ]
+    return tuple(sorted(stretches, key=lambda stretch: stretch.span.since.earliest))
+
+
 def _terms(composer: Composer, terms: list[Term]) -> Section:
     say = composer.say
     rows = tuple(composer.term_row(term, of_person=True) for term in terms)
-    columns = (say("column-from"), say("column-to"), say("column-office"))
+    columns = (say("column-from"), say("column-to"), say("column-post"))
     return Section("terms", say("section-terms"), columns, (Group("", rows),), len(rows), say("no-terms"))
 
 

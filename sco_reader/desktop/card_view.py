@@ -16,16 +16,19 @@ from PySide6.QtWidgets import (
 
 from sco_reader.arabic.bidi import in_line, isolate
 from sco_reader.cards.arrange import Arrangement, arranged
-from sco_reader.cards.card import Card, Cell, Marks, Row, Section, first_source
+from sco_reader.cards.card import Card, Cell, Fact, Marks, Row, Section, first_source
 from sco_reader.cards.footnote import footnote
 from sco_reader.cards.narrow import narrowed
 from sco_reader.desktop.card_tools import CardTools
+from sco_reader.desktop.career_bars import CareerBars
+from sco_reader.desktop.fact_model import FactRole
 from sco_reader.desktop.fact_strip import FactCell, FactStrip, also_html, lines_html
-from sco_reader.desktop.fact_table import FactRole, FactTable
+from sco_reader.desktop.fact_table import FactTable
+from sco_reader.desktop.headline import Headlines
 from sco_reader.desktop.marked_label import MarkedLabel
 from sco_reader.desktop.marks import Asked
 from sco_reader.desktop.parts import hairline, label, panel, picture, push_button, tab_through
-from sco_reader.desktop.pictures import flag_pixmap, status_pixmap
+from sco_reader.desktop.pictures import flag_pixmap, icon_of, icon_pixmap, status_pixmap
 from sco_reader.desktop.section_tabs import SectionTabs
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme, load_fonts_for
@@ -64,6 +67,7 @@ class CardView(QScrollArea):
         self._page = panel("cardPage")
         self.setWidget(self._page)
         self._page.hide()  # empty fields and lines, until there is a card
+        self._kind = picture()
         self._kicker = label("quiet", wrap=True)
         self._flag = picture()
         self._title = label(wrap=True)
@@ -73,6 +77,8 @@ class CardView(QScrollArea):
         self._lead = MarkedLabel()
         self._names = FactStrip(theme)
         self._also = MarkedLabel()
+        self._offices = Headlines(theme)
+        self._career = CareerBars(theme)
         self.facts = FactStrip(theme)
         self._note = label("second", wrap=True)
         self.tools = CardTools(theme)
@@ -88,6 +94,8 @@ class CardView(QScrollArea):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
         head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._kind)
         head.addWidget(self._kicker, 1)
         head.addWidget(self._offer)
         column.addLayout(head)
@@ -98,8 +106,9 @@ class CardView(QScrollArea):
         column.addLayout(title)
         column.addWidget(self._subtitle)
         column.addSpacing(4)
-        for widget in (self._lead, self._names, self._also, self.facts, self._note, self.tools):
+        for widget in (self._lead, self._names, self._also, self._offices, self.facts, self._career, self._note):
             column.addWidget(widget)
+        column.addWidget(self.tools)
         tabs = QVBoxLayout()
         tabs.setSpacing(0)  # the stroke of the tab on show stands on the line
         tabs.addWidget(self._tabs)
@@ -111,11 +120,11 @@ class CardView(QScrollArea):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _connect(self) -> None:
-        for part in (self._names, self.facts, self._lead, self._also, self.table):
+        for part in (self._names, self._offices, self.facts, self._lead, self._also, self.table):
             part.source_requested.connect(self.source_requested)
             part.footnote_asked.connect(self._ask)
             part.footnote_left.connect(self.footnote_left)
-        for opener in (self._names, self.facts, self.table):
+        for opener in (self._names, self._offices, self.facts, self.table):
             opener.entity_opened.connect(self.entity_opened)
             opener.copy_requested.connect(self.copy_requested)
         self._tabs.chosen.connect(self._show_section)
@@ -126,8 +135,9 @@ class CardView(QScrollArea):
     def card(self) -> Card | None:
         return self._card
 
-    def show_card(self, card: Card, *, offer_day: bool) -> None:
-        """Show `card`; `offer_day` puts a quiet button that turns the window to the meeting's day."""
+    def show_card(self, card: Card, *, offer_day: bool, today: bool = True) -> None:
+        """Show `card`, of `today` or of another day; `offer_day` puts a quiet button that turns the window to the
+        meeting's day."""
         self._page.show()
         theme = self._theme
         same = self._card is not None and self._card.id == card.id
@@ -145,15 +155,22 @@ class CardView(QScrollArea):
         show_text(self._subtitle, isolate(card.subtitle) if card.subtitle else "", card.lang)
         self._subtitle.setVisible(bool(card.subtitle))
         self._show_flag(card)
+        self._kind.setPixmap(
+            icon_pixmap(icon_of(card.kind), theme.colour("ink3"), theme.px(14), self.devicePixelRatioF())
+        )
         self._offer.setText(say("asof-offer", card.lang))
         self._offer.setVisible(offer_day)
         self.tools.show_card(card, same=same)
-        lead = lines_html(theme, card.lead) if card.lead else ""
-        self._lead.show_marked(lead, tuple(line.marks for line in card.lead), card.lang)
-        self._names.show_facts(card.names)
+        offices, facts, names = _arranged(card)
+        told = () if offices else card.lead  # the office at the head says what the sentence does
+        self._lead.show_marked(lines_html(theme, told) if told else "", tuple(line.marks for line in told), card.lang)
+        self._names.show_facts(names)
         also = also_html(theme, card.also) if card.also else ""
         self._also.show_marked(also, tuple(spelt.marks for spelt in card.also), card.lang)
-        self.facts.show_facts(card.facts)
+        self._offices.show_day(today=today)
+        self._offices.show_facts(offices)
+        self.facts.show_facts(facts)
+        self._career.show_career(card, today=today)
         show_text(self._note, card.note, card.lang)
         self._note.setVisible(bool(card.note))
         self._show_tabs(card)
@@ -170,7 +187,8 @@ class CardView(QScrollArea):
 
     def _as_read(self) -> Iterator[QWidget]:
         """What takes the keyboard, from top to bottom: each card has other facts and tabs."""
-        yield from (self._offer, self._lead, *self._names.cells, self._also, *self.facts.cells)
+        yield from (self._offer, self._lead, *self._names.cells, self._also, *self._offices.cells)
+        yield from self.facts.cells
         yield from (*self.tools.as_read, *self._tabs.buttons, self.table)
 
     def _show_flag(self, card: Card) -> None:
@@ -252,8 +270,11 @@ class CardView(QScrollArea):
 
     def take_focus(self) -> None:
         """Put the keyboard on the table of the card, or on its first fact."""
-        target = self.table if self.table.isVisible() else self.facts
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._offices if self._offices.cells else self.facts
+        if self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            first.take_focus()
 
     def chosen_fact(self) -> tuple[str, Citation | None]:
         """What to copy, each fragment isolated, and its first source: the fact under the keyboard, or else the row of
@@ -317,6 +338,15 @@ class CardView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._page.setMaximumWidth(max(self._theme.px(_WIDEST), 320))
+
+
+def _arranged(card: Card) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...]]:
+    """The offices at the head of a card, its other facts, and its names; beside an office few facts are left, and they
+    stand with the names."""
+    offices = tuple(fact for fact in card.facts if fact.headline is not None)
+    if not offices:
+        return (), card.facts, card.names
+    return offices, (), (*card.names, *(fact for fact in card.facts if fact.headline is None))
 
 
 def _foreign_texts(card: Card) -> Iterator[str]:

@@ -69,9 +69,6 @@ class FactCell(QFrame):
         self._theme = theme
         self._fact = Fact("", "")
         self._pressed: QPoint | None = None
-        self.column = column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(1)
         self._heading = label("label", wrap=True)
         self._value = QLabel()
         self._value.setWordWrap(True)
@@ -81,9 +78,21 @@ class FactCell(QFrame):
         self._value.linkHovered.connect(self._hover)
         self._sub = label("second", wrap=True)
         self._now = label("asof", wrap=True)
+        self._place()
+
+    def _place(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(1)
         for part in (self._heading, self._value, self._sub, self._now):
             column.addWidget(part)
         column.addStretch()
+
+    def lay_out(self) -> None:
+        """Give each part its room at once: else a longer value stands in that of the one before, for a frame."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
 
     def show_fact(self, fact: Fact) -> None:
         """Show `fact` in the place of the one before."""
@@ -97,7 +106,7 @@ class FactCell(QFrame):
         self.setAccessibleDescription(theme.voice.say("source-mark", numbers=numbers) if numbers else "")
         show_text(self._heading, fact.label, theme.lang)
         self._heading.setFont(theme.font("label"))
-        text = escaped(in_line(fact.value))
+        text = escaped(in_line(self._said))
         if fact.uncertain:
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
         self._value.setFont(theme.font("strong"))
@@ -109,6 +118,11 @@ class FactCell(QFrame):
         show_text(self._now, now, theme.lang)
         self._now.setVisible(bool(now))
         self.setCursor(Qt.CursorShape.PointingHandCursor if fact.link else Qt.CursorShape.ArrowCursor)
+
+    @property
+    def _said(self) -> str:
+        """The value as it is shown."""
+        return self._fact.value
 
     @property
     def value(self) -> str:
@@ -209,13 +223,16 @@ class FactStrip(QFrame):
         self._count = len(facts)
         for fact, cell in zip(facts, self._cells, strict=False):
             cell.show_fact(fact)
-            cell.column.activate()  # else a longer value stands in the room of the one before, for a frame
+            cell.lay_out()
         self._arrange()
         self._grid.activate()
         self.setVisible(bool(facts))
 
+    def _make(self) -> FactCell:
+        return FactCell(self._theme, self)
+
     def _new_cell(self) -> FactCell:
-        cell = FactCell(self._theme, self)
+        cell = self._make()
         cell.entity_opened.connect(self.entity_opened)
         cell.source_requested.connect(self.source_requested)
         cell.footnote_asked.connect(self.footnote_asked)

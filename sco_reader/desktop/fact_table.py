@@ -1,15 +1,8 @@
 """A section of a card as a table: groups, flags, marks of status, words in pills, and the numbers of the sources."""
 
-from collections.abc import Sequence
-from enum import IntEnum
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
-    QMimeData,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -20,8 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from sco_reader.cards.card import Cell, Group, Row, Section, first_source
-from sco_reader.citation import with_source
+from sco_reader.cards.card import Cell, Group, Row, Section
 from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.cell_painter import (
     CellDelegate,
@@ -31,123 +23,16 @@ from sco_reader.desktop.cell_painter import (
     text_height,
     wanted_width,
 )
-from sco_reader.desktop.clip import TYPES, text_clip
-from sco_reader.desktop.clipboard import empty_clip
+from sco_reader.desktop.fact_model import FactModel, FactRole
 from sco_reader.desktop.marks import mark_boxes
+from sco_reader.desktop.measure import advance, height
 from sco_reader.desktop.theme import Theme
 from sco_reader.model import Citation
-from sco_reader.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SOURCES, _SOURCES_OF_MANY, _LINKS = 100, 132, 168
+_SOURCES, _SOURCES_OF_MANY, _LINKS, _HEAD = 100, 132, 168, 16
 _MOST_NAMES, _MOST_OF_ROOM = 0.85, 0.4
-
-
-class FactRole(IntEnum):
-    CELL = Qt.ItemDataRole.UserRole
-    GROUP = Qt.ItemDataRole.UserRole + 1
-    ROW = Qt.ItemDataRole.UserRole + 2
-    LINK = Qt.ItemDataRole.UserRole + 3
-
-
-class FactModel(QAbstractTableModel):
-    """Rows of a section with its group heads among them; the last column holds the sources."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._columns: tuple[str, ...] = ()
-        self._lines: list[Row | Group] = []
-        self._sources: tuple[Citation, ...] = ()
-
-    def show_section(self, section: Section, sources: tuple[Citation, ...]) -> None:
-        """Show `section` of a card with these sources."""
-        self.beginResetModel()
-        self._sources = sources
-        self._columns = (*section.columns, say("column-source", self._theme.lang))
-        self._lines = []
-        for group in section.groups:
-            if group.title:
-                self._lines.append(group)
-            self._lines.extend(group.rows)
-        self.endResetModel()
-
-    def line(self, row: int) -> Row | Group:
-        return self._lines[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._lines[index.row()], Group):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeTypes(self) -> list[str]:
-        return TYPES
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The dragged row as it is copied, with its first source."""
-        row = next((row for index in indexes if isinstance(row := index.data(FactRole.ROW), Row)), None)
-        if row is None:
-            return empty_clip()
-        said = with_source(row.said, first_source(row.marks, self._sources), self._theme.voice)
-        return text_clip(said, self._theme.lang)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == FactRole.GROUP:
-            return line if isinstance(line, Group) else None
-        if isinstance(line, Group):
-            shown = f"{line.title} {line.count}" if line.count else line.title
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return shown  # the head spans all columns
-            return (shown if index.column() == 0 else "") if role == Qt.ItemDataRole.DisplayRole else None
-        if role == FactRole.ROW:
-            return line
-        is_sources = index.column() == len(self._columns) - 1
-        cell = Cell("") if is_sources else line.cells[index.column()]
-        if role == FactRole.LINK:
-            return cell.links[0][1] if cell.links else line.link
-        if role == FactRole.CELL:
-            return None if is_sources else cell
-        if role == Qt.ItemDataRole.DisplayRole:
-            comma = say("list-comma", self._theme.lang)
-            return comma.join(map(str, line.marks.numbers)) if is_sources else cell.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(line, cell, is_sources=is_sources)
-        if role == Qt.ItemDataRole.ToolTipRole and not is_sources:
-            return "\n".join(filter(None, (cell.text, cell.sub, self._past(line))))
-        return None
-
-    def _spoken(self, line: Row, cell: Cell, *, is_sources: bool) -> str:
-        lang = self._theme.lang
-        comma = say("list-comma", lang)
-        if is_sources and not line.marks.numbers:
-            return say("sources-none", lang)
-        if is_sources:
-            said = say("source-mark", lang, numbers=comma.join(map(str, line.marks.numbers)))
-            return f"{said}{comma}{say('contested', lang)}" if line.marks.against else said
-        parts = [cell.text, cell.sub, cell.tag, say("uncertain", lang) if cell.uncertain else "", self._past(line)]
-        return comma.join(filter(None, parts)) or say("cell-empty", lang)
-
-    def _past(self, line: Row) -> str:
-        return say("row-past", self._theme.lang) if line.past else ""
 
 
 class FactTable(QTableView):
@@ -185,12 +70,16 @@ class FactTable(QTableView):
         # The default is wide: it follows the widest glyph of the font, and Arabic has very wide ones.
         head.setMinimumSectionSize(20)
         head.setHighlightSections(False)
-        head.hide()
+        head.setSectionsClickable(False)
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_section(self, section: Section, sources: tuple[Citation, ...] = ()) -> None:
         """Show `section` of a card with these sources."""
         self.clearSpans()
         self._even = section.even
+        head = self.horizontalHeader()
+        head.setVisible(not section.even)  # what is set side by side has a row of its own that names the columns
+        head.setFont(self._theme.font("label"))
         self.facts.show_section(section, sources)
         for row in range(self.facts.rowCount()):
             if isinstance(self.facts.line(row), Group):
@@ -214,19 +103,27 @@ class FactTable(QTableView):
         for number in range(self.facts.rowCount()):
             line = self.facts.line(number)
             if isinstance(line, Group):
-                height = int(group_height(self._theme, line, sum(widths) + sources))
+                tall = int(group_height(self._theme, line, sum(widths) + sources))
             else:
                 pairs = zip(line.cells, widths, strict=False)
-                height = int(max(text_height(self._theme, cell, width) for cell, width in pairs))
-            self.setRowHeight(number, height)
-            total += height
+                tall = int(max(text_height(self._theme, cell, width) for cell, width in pairs))
+            self.setRowHeight(number, tall)
+            total += tall
+        if not self._even:
+            tall = self._head_height([*widths, sources])
+            self.horizontalHeader().setFixedHeight(tall)
+            total += tall
         self.setFixedHeight(total + 4)
 
     def _widths(self, rows: list[Row], room: int) -> list[int]:
         """Names stand on one line; what room is left goes to the columns with longer second lines, then to the last."""
         columns = range(self.facts.columnCount() - 1)
         cells = [[row.cells[column] for row in rows] for column in columns]
-        needs = [max((needed_width(self._theme, cell) for cell in column), default=60) for column in cells]
+        heads = [
+            0 if self._even else advance(self._theme, self.facts.column(each), "label") + _HEAD for each in columns
+        ]
+        needs = [max([head, *(needed_width(self._theme, cell) for cell in column)])
+                 for head, column in zip(heads, cells, strict=True)]  # fmt: skip
         wants = [max((wanted_width(self._theme, cell) for cell in column), default=60) for column in cells]
         if self._even and len(needs) > 1:
             first = min(needs[0], room // len(needs))
@@ -245,12 +142,22 @@ class FactTable(QTableView):
             needs[0 if columns[-1] in linked else -1] += spare
         return needs
 
+    def _head_height(self, widths: list[int]) -> int:
+        """The height at which the words over each column are whole."""
+        texts = map(self.facts.column, range(self.facts.columnCount()))
+        pairs = zip(texts, widths, strict=True)
+        return int(max(height(self._theme, text, "label", width - _HEAD) for text, width in pairs)) + 9
+
     def _shared(self, cells: list[list[Cell]], needs: list[int], room: int) -> list[int]:
         """Where not all can stand on one line, each column has its longest word and a share of the rest by its need
         (CSS 2.1, 17.5.2.2); the first, which names whom a row is about, keeps most of its names whole."""
         least = [max((least_width(self._theme, cell) for cell in column), default=60) for column in cells]
+        for column, low in enumerate(least):
+            words = (advance(self._theme, word, "label") for word in self.facts.column(column).split())
+            least[column] = max(low, max(words, default=0) + _HEAD)
         usual = sorted(needed_width(self._theme, cell) for cell in cells[0])
-        least[0] = max(least[0], min(usual[int(len(usual) * _MOST_NAMES)], int(room * _MOST_OF_ROOM)))
+        most = min(int(room * _MOST_OF_ROOM), room - sum(least[1:]))  # no column loses its longest word to the names
+        least[0] = max(least[0], min(usual[int(len(usual) * _MOST_NAMES)], most))
         least = [min(low, need) for low, need in zip(least, needs, strict=True)]
         rest, wish = max(room - sum(least), 0), sum(needs) - sum(least)
         widths = [low + (rest * (need - low) // wish if wish else 0) for low, need in zip(least, needs, strict=True)]

@@ -15,6 +15,26 @@ FLAG = QSize(20, 15)
 # What turns with the direction of reading (the design lists what does not: clock, search, printer, map …).
 _TURNING = frozenset({"chevron-left", "chevron-right", "arrow-left", "arrow-right"})
 
+_ICONS = {
+    "person": "user",
+    "meeting": "landmark",
+    "document": "scroll-text",
+    "city": "map-pin",
+    "organisation": "building-2",
+    "country": "flag",
+    "council": "users",
+    "milestone": "calendar-clock",
+    "claim": "circle-help",
+    "note": "sticky-note",
+    "bookmark": "bookmark",
+    "gone": "triangle-alert",
+}
+
+
+def icon_of(kind: str) -> str:
+    """The icon by which an entity, a note or a bookmark is known."""
+    return _ICONS.get(kind, "info")
+
 
 @lru_cache(maxsize=256)
 def _svg(name: str, colour: str) -> QSvgRenderer:

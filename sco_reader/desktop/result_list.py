@@ -9,26 +9,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from sco_reader.desktop.measure import height
 from sco_reader.desktop.paragraph import paragraph
-from sco_reader.desktop.pictures import draw_status_mark, flag_pixmap, icon_pixmap
+from sco_reader.desktop.pictures import draw_status_mark, flag_pixmap, icon_of, icon_pixmap
 from sco_reader.desktop.theme import Theme
 
 if TYPE_CHECKING:
     from sco_reader.desktop.results import Result
 
-_ICONS = {
-    "person": "user",
-    "meeting": "landmark",
-    "document": "scroll-text",
-    "city": "map-pin",
-    "organisation": "building-2",
-    "country": "flag",
-    "council": "users",
-    "milestone": "calendar-clock",
-    "claim": "circle-help",
-    "note": "sticky-note",
-    "bookmark": "bookmark",
-    "gone": "triangle-alert",
-}
 _PAD, _PICTURE, _GAP, _MARK = 12, 22, 10, 9
 HEADING = "heading"
 """The kind of a line that heads a group and opens nothing."""
@@ -132,7 +118,7 @@ class ResultDelegate(QStyledItemDelegate):
         flag = index.data(Role.FLAG)
         pixmap = flag_pixmap(flag, picture, ratio) if flag else None
         if pixmap is None:
-            pixmap = icon_pixmap(_ICONS[index.data(Role.KIND)], theme.colour("ink2"), theme.px(18), ratio)
+            pixmap = icon_pixmap(icon_of(index.data(Role.KIND)), theme.colour("ink2"), theme.px(18), ratio)
         painter.drawPixmap(left, box.top() + theme.px(9), pixmap)
         start = left - theme.px(_GAP) - room if rtl else left + picture + theme.px(_GAP)
         self._paint_text(painter, QRectF(start, box.top() + theme.px(6), room, box.height()), index, rtl)

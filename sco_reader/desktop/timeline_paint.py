@@ -1,5 +1,7 @@
 """How the marks of the timeline look: bars by status, boxes of leaders, points of meetings and documents."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
@@ -39,7 +41,20 @@ def span_box(mark: Mark, scale: Scale, top: float, height: float) -> QRectF:
     return scale.rect(start, max(end - start, 1.0), top, height)
 
 
-def paint_doubt(painter: QPainter, ground: QColor, mark: Mark, scale: Scale, top: float, height: float) -> None:
+class Spanning(Protocol):
+    """What holds from `sure_start` to `sure_end`, and from `start` to `end` perhaps."""
+
+    @property
+    def start(self) -> float: ...
+    @property
+    def sure_start(self) -> float: ...
+    @property
+    def sure_end(self) -> float: ...
+    @property
+    def end(self) -> float: ...
+
+
+def paint_doubt(painter: QPainter, ground: QColor, mark: Spanning, scale: Scale, top: float, height: float) -> None:
     """Over the unknown part at either end the bar fades into the ground."""
     for first, last, solid_at_end in (
         (mark.start, mark.sure_start, True), (mark.sure_end, mark.end, False),

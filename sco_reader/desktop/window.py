@@ -197,7 +197,7 @@ class Window(QMainWindow):
         self.footnotes.close_up()
         meeting = next((row for row in self.as_of.meetings if row.id == an_id), None)
         offer = meeting is not None and not meeting.start <= self.as_of.day <= meeting.end
-        self.card.show_card(found, offer_day=offer)
+        self.card.show_card(found, offer_day=offer, today=self.as_of.is_today)
         self.sources.show_card(found)
         counts = None if place.view == "card" else self.pages.counts
         self.status.show_card(found, edition=meta(self._db, "edition"), view=counts)

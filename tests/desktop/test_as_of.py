@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from sco_reader.cards.card import Row
-from sco_reader.desktop.fact_table import FactRole
+from sco_reader.desktop.fact_model import FactRole
 from sco_reader.errors import NotADate
 from sco_reader.typedday import read_day
 from tests.conftest import type_text

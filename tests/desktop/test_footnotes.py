@@ -149,7 +149,7 @@ def test_the_pointer_on_a_mark_shows_the_footnote_without_taking_the_keyboard(wi
 
 
 def test_a_mark_in_the_summary_is_reached_by_tab_and_opened_by_space(window, qtbot):
-    window.open_entity("kassym-jomart-tokayev")
+    window.open_entity("kz")
     lead = next(each for each in window.card.findChildren(MarkedLabel) if each.isVisible())
     lead.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(lead, Qt.Key.Key_Tab)

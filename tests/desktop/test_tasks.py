@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from sco_reader.cards.card import Row
-from sco_reader.desktop.fact_table import FactRole
+from sco_reader.desktop.fact_model import FactRole
 from sco_reader.desktop.settings_sheet import SettingsSheet
 from tests.desktop.keyboard import Keyboard
 

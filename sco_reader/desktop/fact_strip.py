@@ -2,19 +2,22 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import in_line, isolate
 from sco_reader.cards.card import Fact, Line, Marks, Spelling
 from sco_reader.desktop.asked import Asked
 from sco_reader.desktop.clip import drag, far_enough, text_clip
+from sco_reader.desktop.marked_text import MarkedText
 from sco_reader.desktop.parts import label
-from sco_reader.desktop.text import escaped, show_html, show_text
+from sco_reader.desktop.text import escaped, show_text
 from sco_reader.desktop.theme import Theme
 from sco_reader.words import Lang, say
 
 _MOST_MARKS = 2
 _TWO_BY_TWO = 560
+_BESIDE = "&nbsp;&nbsp;"
+"""Room for the box about a number, which `MarkedText` paints."""
 
 
 def marks_html(theme: Theme, marks: Marks, *, place: int = 0) -> str:
@@ -22,25 +25,18 @@ def marks_html(theme: Theme, marks: Marks, *, place: int = 0) -> str:
 
     `place` tells the facts of one label apart.
     """
-    shown = [(number, "accent", "accent-tint") for number in marks.numbers[:_MOST_MARKS]]
-    shown += [(number, "warn", "warn-tint") for number in marks.against[:1]]
+    shown = [(number, "accent") for number in marks.numbers[:_MOST_MARKS]]
+    shown += [(number, "warn") for number in marks.against[:1]]
     size = theme.px(10.5)
     boxes = [
-        f'<a href="source:{number}:{place}" style="{_set_off(theme, tint)};color:{theme.colour(ink).name()};'
-        f'font-size:{size}px;font-weight:600">&nbsp;{theme.voice.digits(str(number))}&nbsp;</a>'
-        for number, ink, tint in shown
+        f'<a href="source:{number}:{place}" style="text-decoration:none;color:{theme.colour(ink).name()};'
+        f'font-size:{size}px;font-weight:600">{_BESIDE}{theme.voice.digits(str(number))}{_BESIDE}</a>'
+        for number, ink in shown
     ]
     if marks.unverified:
         doubt = theme.colour("warn").name()
         boxes.append(f'<span style="color:{doubt};font-size:{size}px">{say("unverified", theme.lang)}</span>')
     return "&nbsp;" + "&nbsp;".join(boxes) if boxes else ""
-
-
-def _set_off(theme: Theme, tint: str) -> str:
-    """What tells a number from the text before it: its tint, or with more contrast a line below it."""
-    if theme.contrast == "more":
-        return "text-decoration:underline"
-    return f"text-decoration:none;background-color:{theme.colour(tint).name()}"
 
 
 def linked(link: str) -> tuple[int, int]:
@@ -70,7 +66,7 @@ class FactCell(QFrame):
         self._fact = Fact("", "")
         self._pressed: QPoint | None = None
         self._heading = label("label", wrap=True)
-        self._value = QLabel()
+        self._value = MarkedText(theme)
         self._value.setWordWrap(True)
         self._value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._value.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -110,7 +106,7 @@ class FactCell(QFrame):
         if fact.uncertain:
             text = f'<span style="color:{theme.colour("warn").name()}">{text} ({say("uncertain", theme.lang)})</span>'
         self._value.setFont(theme.font("strong"))
-        show_html(self._value, text + marks_html(theme, fact.marks), theme.lang)
+        self._value.show_marks(text + marks_html(theme, fact.marks), theme.lang)
         self._sub.setFont(theme.font("label"))
         show_text(self._sub, fact.sub, theme.lang)
         self._sub.setVisible(bool(fact.sub))

@@ -2,23 +2,23 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel
 
 from sco_reader.cards.card import Marks
 from sco_reader.desktop.fact_strip import linked
-from sco_reader.desktop.text import show_html
+from sco_reader.desktop.marked_text import MarkedText
+from sco_reader.desktop.theme import Theme
 from sco_reader.words import Lang
 
 
-class MarkedLabel(QLabel):
+class MarkedLabel(MarkedText):
     """Tab steps from mark to mark, Enter or Space opens the footnote of the one under the keyboard."""
 
     source_requested = Signal(int)
     footnote_asked = Signal(object, QRect, int, bool)
     footnote_left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.setWordWrap(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -32,7 +32,7 @@ class MarkedLabel(QLabel):
     def show_marked(self, html: str, marks: tuple[Marks, ...], lang: Lang) -> None:
         """Show a paragraph of `fact_strip`; `marks` are those of its facts, in their order."""
         self._marks = marks
-        show_html(self, html, lang)
+        self.show_marks(html, lang)
         self.setVisible(bool(html))
 
     def _follow(self, link: str) -> None:

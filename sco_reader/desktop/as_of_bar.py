@@ -17,15 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from sco_reader.arabic.wording import weekday_name
 from sco_reader.desktop.as_of import FIRST_DAY, AsOf
+from sco_reader.desktop.day_box import DayBox, said_of
 from sco_reader.desktop.parts import hairline, label, push_button, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.theme import Theme
@@ -187,9 +185,8 @@ class AsOfBar(QWidget):
         self._as_of = as_of
         self._theme = theme
         self._label = label("label")
-        self.field = QLineEdit()
-        self.field.setObjectName("day")
-        self._below = label("label")
+        self._box = DayBox(theme)
+        self.field = self._box.field
         self._previous = tool_button("icon")
         self._event = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._next = tool_button("icon")
@@ -204,15 +201,11 @@ class AsOfBar(QWidget):
         self._connect()
 
     def _place(self) -> None:
-        when = QVBoxLayout()
-        when.setSpacing(0)
-        when.addWidget(self.field)
-        when.addWidget(self._below)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(_GAP)
         row.addWidget(self._label)
-        row.addLayout(when)
+        row.addWidget(self._box)
         row.addWidget(self._previous)
         row.addWidget(self._event)
         row.addWidget(self._next)
@@ -222,7 +215,7 @@ class AsOfBar(QWidget):
         for widget in (self._today, hairline(upright=True), self._language, self._mode, self.sheet_button):
             row.addWidget(widget)
         fixed = QSizePolicy.Policy.Fixed
-        for widget in (self._label, self._event, self._today, self._language, self.sheet_button):
+        for widget in (self._label, self._box, self._event, self._today, self._language, self.sheet_button):
             widget.setSizePolicy(fixed, fixed)
 
     def _connect(self) -> None:
@@ -249,10 +242,10 @@ class AsOfBar(QWidget):
         try:
             self._as_of.set_text(text)
         except NotADate as error:
-            self._mark(self.field, "bad", True)
+            self._box.mark("bad", True)
             self.problem_found.emit(error)
             return
-        self._mark(self.field, "bad", False)
+        self._box.mark("bad", False)
         self.show_day()
 
     def edit(self) -> None:
@@ -262,23 +255,22 @@ class AsOfBar(QWidget):
 
     def _shown(self) -> str:
         day = self._as_of.day
-        return f"{weekday_name(day, self._theme.lang)} {self._theme.voice.day(day)}"
+        return said_of(day, self._theme)
 
     def show_day(self, _day: object = None) -> None:
         lang, voice = self._theme.lang, self._theme.voice
-        if self.field.property("bad") and self.field.hasFocus() and _day is None:
+        if self._box.property("bad") and self.field.hasFocus() and _day is None:
             return
         other = not self._as_of.is_today
-        self._mark(self.field, "bad", False)
-        self.field.setText(self._shown())
-        self.field.setCursorPosition(0)
-        for widget in (self, self.field):
-            self._mark(widget, "other", other)
+        if self.property("other") != other:
+            self.setProperty("other", other)
+            self.style().unpolish(self)
+            self.style().polish(self)
         if self._as_of.day > self._as_of.horizon:
             below = voice.say("asof-last-known", day=voice.day(self._as_of.horizon))
         else:
             below = voice.hijri(self._as_of.day)
-        self._below.setText(below)
+        self._box.show_day(self._as_of.day, other=other, below=below)
         meeting = self._as_of.meeting_on()
         self._event.setText(voice.dress(meeting.name_in(lang)) if meeting else say("asof-between", lang))
         self._event.setObjectName("asof" if meeting else "label")
@@ -288,10 +280,7 @@ class AsOfBar(QWidget):
         lang, theme = self._theme.lang, self._theme
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._label.setText(say("asof-label", lang))
-        self.field.setFont(theme.font("asof"))
-        self.field.setFixedWidth(
-            QFontMetrics(theme.font("asof")).horizontalAdvance("Wednesday 30 September 2024") + theme.px(24)
-        )
+        self._box.retranslate(self._as_of.horizon)
         self.field.setAccessibleName(say("asof-field", lang))
         self.field.setToolTip(say("asof-hint", lang))
         ink = theme.colour("ink2")
@@ -334,10 +323,3 @@ class AsOfBar(QWidget):
         strip = 0 if self.strip.isHidden() else self.strip.minimumSizeHint().width() + _GAP
         words_wide = QFontMetrics(self.sheet_button.font()).horizontalAdvance(words)
         return QSize(least.width() - strip - words_wide, least.height())
-
-    @staticmethod
-    def _mark(widget: QWidget, name: str, value: bool) -> None:
-        if widget.property(name) != value:
-            widget.setProperty(name, value)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)

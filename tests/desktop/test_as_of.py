@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -12,6 +12,7 @@ from sco_reader.desktop.fact_model import FactRole
 from sco_reader.errors import NotADate
 from sco_reader.typedday import read_day
 from tests.conftest import type_text
+from tests.desktop.looking import cut
 
 TODAY = date(2026, 11, 23)
 
@@ -154,3 +155,26 @@ def test_the_foot_says_how_much_is_otherwise_today(window):
     assert "otherwise" not in foot()
     window.as_of.set_day(date(2023, 7, 5))
     assert "otherwise today" in foot()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (640, 600)])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("day", ["2020-09-30", "2024-07-04", "2026-11-23"])
+def test_the_day_and_what_stands_below_it_are_whole_in_one_box(make_window, lang, size, day):
+    window = make_window(lang, size=size)
+    window.as_of.set_text(day)
+    QApplication.processEvents()
+    box = window.bar._box
+
+    assert cut(box) == []
+    assert box.isAncestorOf(window.bar.field) and box.isAncestorOf(box.below)
+
+
+def test_the_ring_is_about_the_box_and_a_click_beside_the_day_goes_to_it(window, qtbot):
+    box = window.bar._box
+    window.lookup.field.setFocus()
+    plain = box.grab().toImage()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(6, box.height() // 2))
+
+    assert window.bar.field.hasFocus()
+    assert box.grab().toImage().pixelColor(box.width() // 2, 1) != plain.pixelColor(box.width() // 2, 1)

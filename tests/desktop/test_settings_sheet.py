@@ -58,10 +58,10 @@ def test_months_digits_and_hijri_days_follow_too(arabic, qtbot):
     choose(qtbot, sheet.digits)
 
     assert arabic.bar.field.text() == "الخميس ٤ تموز ٢٠٢٤"
-    assert "٢٨ ذو الحجة ١٤٤٥" in arabic.bar._below.text()
+    assert "٢٨ ذو الحجة ١٤٤٥" in arabic.bar._box.below.text()
     sheet.hijri.setFocus()
     qtbot.keyClick(sheet.hijri, Qt.Key.Key_Space)
-    assert arabic.bar._below.text() == ""
+    assert arabic.bar._box.below.text() == ""
 
 
 def test_tab_goes_through_the_choices_and_escape_closes(arabic, qtbot):

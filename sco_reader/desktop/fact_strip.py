@@ -1,7 +1,7 @@
 """The strip of facts at the top of a card: a label, a value, and its sources, each cell under the keyboard."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from sco_reader.arabic.bidi import in_line, isolate
@@ -15,7 +15,8 @@ from sco_reader.desktop.theme import Theme
 from sco_reader.words import Lang, say
 
 _MOST_MARKS = 2
-_TWO_BY_TWO = 560
+_TWO_BY_TWO, _NARROWEST, _COLUMNS = 560, 150, 12
+"""The width below which fewer stand in a row, that of the narrowest cell, and a number that 1, 2, 3 and 4 divide."""
 _BESIDE = "&nbsp;&nbsp;"
 """Room for the box about a number, which `MarkedText` paints."""
 
@@ -183,8 +184,14 @@ class FactCell(QFrame):
             super().keyPressEvent(event)
 
 
+def rows_of(count: int, most: int) -> list[int]:
+    """How many of `count` facts stand in each row: as even as can be, the longer rows first."""
+    rows = max(-(-count // most), 1)
+    return [count // rows + (number < count % rows) for number in range(rows)]
+
+
 class FactStrip(QFrame):
-    """Facts side by side, `per_row` in a row, two at most where the card is narrow."""
+    """Facts side by side, `per_row` in a row, fewer where the card is narrow; every row fills the whole width."""
 
     entity_opened = Signal(str)
     source_requested = Signal(int)
@@ -202,7 +209,9 @@ class FactStrip(QFrame):
         self._placed = (0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
-        self._grid.setSpacing(0)
+        self._grid.setSpacing(1)  # the hairlines between the cells
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
         self._per_row = per_row
 
     @property
@@ -238,10 +247,22 @@ class FactStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        per_row = min(2, self._most) if event.size().width() < self._theme.px(_TWO_BY_TWO) else self._most
+        wide = event.size().width()
+        fitting = max(wide // self._theme.px(_NARROWEST), 1)
+        per_row = self._most if wide >= self._theme.px(_TWO_BY_TWO) else min(fitting, 3, self._most)
         if per_row != self._per_row:
             self._per_row = per_row
             self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, line = QPainter(self), self._theme.colour("line")
+        inner = self._grid.contentsRect()
+        for box in (cell.geometry() for cell in self.cells):
+            if box.right() < inner.right():
+                painter.fillRect(box.right() + 1, box.top(), 1, box.height(), line)
+            if box.bottom() < inner.bottom():
+                painter.fillRect(box.left(), box.bottom() + 1, box.width() + 1, 1, line)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first fact."""
@@ -249,21 +270,21 @@ class FactStrip(QFrame):
             self._cells[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
-        count = self._count
-        columns = max(min(self._per_row, count), 1)
-        if count > columns:
-            columns = min(columns, -(-count // -(-count // columns)))
-        if (count, columns) == self._placed:
+        count, most = self._count, self._per_row
+        if most == 3 and count % 2 == 0 and count % 3:  # two by two rather than three and one
+            most = 2
+        if (count, most) == self._placed:
             return
-        self._placed = count, columns
-        for number, cell in enumerate(self._cells):
+        self._placed = count, most
+        places = [(row, number, long) for row, long in enumerate(rows_of(count, most)) for number in range(long)]
+        for cell in self._cells:
             self._grid.removeWidget(cell)
-            if number < count:
-                self._grid.addWidget(cell, number // columns, number % columns)
+        for (row, number, long), cell in zip(places, self._cells, strict=False):
+            span = _COLUMNS // long
+            self._grid.addWidget(cell, row, number * span, 1, span)
+        for number, cell in enumerate(self._cells):
             # Left to the layout, it comes a round of events late: the first frame has no room for it.
             cell.setVisible(number < count)
-        for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
 def also_html(theme: Theme, spellings: tuple[Spelling, ...]) -> str:

@@ -34,9 +34,9 @@ class Ways(QObject):
 
     @property
     def needs_room(self) -> bool:
-        """True where three or four columns stand side by side."""
-        here = self._history.here.id
-        return here.startswith(f"{COMPARE}:") and here.count(",") > 1
+        """True in a view that is a table of its own: nobody looks anything up beside it."""
+        here = self._history.here
+        return here.view == "card" and here.id.partition(":")[0] in (PRESS, SINCE, COMPARE)
 
     def previous(self) -> None:
         self._as_of.go_to_previous()

@@ -300,7 +300,7 @@ class Window(QMainWindow):
         self.menus.refresh()
 
     def _fit_list(self) -> None:
-        """The list gives way to the card in a narrow window, and sooner to three or four columns set side by side."""
+        """The list gives way to the card in a narrow window, and sooner to a view that is a table of its own."""
         least = _LIST_BESIDE_MANY if self.is_ready and self.ways.needs_room else _LIST_FROM
         wanted = isinstance(QApplication.focusWidget(), QLineEdit) and least == _LIST_FROM
         self.lookup.setVisible(self.width() >= self.theme.px(least) or wanted)

@@ -52,3 +52,24 @@ def test_another_kind_is_chosen_and_the_row_stands_still(make_window):
     QApplication.processEvents()
 
     assert [chip.geometry() for chip in chips] == before
+
+
+@pytest.mark.parametrize("view", ["claims", "changes", "compare"])
+def test_a_view_that_is_a_table_of_its_own_has_the_room_of_the_look_up_list(make_window, qtbot, view):
+    window = make_window(size=(1280, 800))
+    go(window, "kz", qtbot)
+    beside = window.card.width()
+    go(window, view, qtbot)
+    assert window.lookup.isHidden() and window.card.width() > beside
+
+    window.search()
+    assert window.lookup.isVisible() and window.lookup.field.hasFocus()
+    go(window, "kz", qtbot)
+    assert window.lookup.isVisible()
+
+
+def test_in_a_wide_window_the_list_stays_beside_every_view(make_window, qtbot):
+    window = make_window(size=(1700, 900))
+    for view in ("claims", "changes", "compare"):
+        go(window, view, qtbot)
+        assert window.lookup.isVisible()

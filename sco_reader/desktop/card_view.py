@@ -18,6 +18,7 @@ from sco_reader.arabic.bidi import in_line, isolate
 from sco_reader.cards.arrange import Arrangement, arranged
 from sco_reader.cards.card import Card, Cell, Fact, Marks, Row, Section, first_source
 from sco_reader.cards.footnote import footnote
+from sco_reader.cards.ids import NO_ENTITY
 from sco_reader.cards.narrow import narrowed
 from sco_reader.desktop.card_tools import CardTools
 from sco_reader.desktop.career_bars import CareerBars
@@ -155,9 +156,7 @@ class CardView(QScrollArea):
         show_text(self._subtitle, isolate(card.subtitle) if card.subtitle else "", card.lang)
         self._subtitle.setVisible(bool(card.subtitle))
         self._show_flag(card)
-        self._kind.setPixmap(
-            icon_pixmap(icon_of(card.kind), theme.colour("ink3"), theme.px(14), self.devicePixelRatioF())
-        )
+        self._show_kind(card)
         self._offer.setText(say("asof-offer", card.lang))
         self._offer.setVisible(offer_day)
         self.tools.show_card(card, same=same)
@@ -190,6 +189,12 @@ class CardView(QScrollArea):
         yield from (self._offer, self._lead, *self._names.cells, self._also, *self._offices.cells)
         yield from self.facts.cells
         yield from (*self.tools.as_read, *self._tabs.buttons, self.table)
+
+    def _show_kind(self, card: Card) -> None:
+        """The icon of an entity before its kind; a card that gathers from many has none."""
+        name, size = icon_of(card.kind), self._theme.px(14)
+        self._kind.setPixmap(icon_pixmap(name, self._theme.colour("ink3"), size, self.devicePixelRatioF()))
+        self._kind.setVisible(card.id.partition(":")[0] not in NO_ENTITY)
 
     def _show_flag(self, card: Card) -> None:
         wide = self._theme.px(44)

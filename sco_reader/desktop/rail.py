@@ -21,7 +21,7 @@ _VIEWS = (("search", "search", "view-lookup"), ("organisation", "landmark", "vie
           ("matrix", "grid-3x3", "view-matrix"), ("claims", "circle-help", "view-claims"),
           ("changes", "history", "view-changes"), ("compare", "split", "view-compare"),
           ("notes", "sticky-note", "view-notes"), ("map", "map", "view-map"),
-          ("sheet", "printer", "view-sheet-short"))  # fmt: skip
+          ("tables", "table", "view-tables"))  # fmt: skip
 _BELOW = {"settings": ("settings", "view-settings"), "keys": ("keyboard", "keys")}
 _WIDE, _NARROW, _BARE_HIGH, _ICON = 72, 40, 34, 20
 _BESIDE_TEXT = 4 + 4 + 4

@@ -1,7 +1,7 @@
 """A small window stays as small as its reader makes it, whatever it shows."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.desktop.views import CARDS, VIEWS, go
 
@@ -73,3 +73,21 @@ def test_in_a_wide_window_the_list_stays_beside_every_view(make_window, qtbot):
     for view in ("claims", "changes", "compare"):
         go(window, view, qtbot)
         assert window.lookup.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_view_of_the_menu_has_a_button_on_the_rail_that_is_whole(make_window, qtbot, lang, size):
+    window = make_window(lang, size=size)
+    buttons = [each for each in window.rail.findChildren(QToolButton) if each.isVisible()]
+
+    assert set(VIEWS) - {"sheet"} <= {each.property("view") for each in buttons}  # the bar has the sheet's, at its end
+    assert [each.text() for each in buttons if not window.rail.rect().contains(each.geometry())] == []
+    assert all(each.height() >= 28 for each in buttons)
+
+
+def test_the_tables_open_from_the_rail(window, qtbot):
+    button = next(each for each in window.rail.findChildren(QToolButton) if each.property("view") == "tables")
+    button.click()
+
+    assert window.history.here.view == "tables" and button.isChecked()

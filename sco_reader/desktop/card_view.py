@@ -128,6 +128,7 @@ class CardView(QScrollArea):
         for opener in (self._names, self._offices, self.facts, self.table):
             opener.entity_opened.connect(self.entity_opened)
             opener.copy_requested.connect(self.copy_requested)
+        self.table.reached.connect(self._brought_into_view)
         self._tabs.chosen.connect(self._show_section)
         self.tools.narrowed.connect(self._narrow)
         self._offer.clicked.connect(self._ask_for_day)
@@ -319,12 +320,16 @@ class CardView(QScrollArea):
     def _ask(self, marks: Marks, where: QRect, number: int, by_key: bool) -> None:
         if self._card is None:
             return
-        if by_key:  # the table does not scroll itself: its row may lie below the view
-            there = QRect(self._page.mapFromGlobal(where.topLeft()), where.size())
-            self.ensureVisible(there.center().x(), there.center().y(), 0, there.height())
-            where = QRect(self._page.mapToGlobal(there.topLeft()), there.size())
+        if by_key:
+            where = self._brought_into_view(where)
         found = footnote(marks, self._card.sources, self._card.disputes)
         self.footnote_asked.emit(Asked(found, where, number, by_key, self.source_requested.emit))
+
+    def _brought_into_view(self, where: QRect) -> QRect:
+        """A place on the screen after the card has scrolled to it: the table does not, and its row may lie below."""
+        there = QRect(self._page.mapFromGlobal(where.topLeft()), where.size())
+        self.ensureVisible(there.center().x(), there.center().y(), 0, there.height())
+        return QRect(self._page.mapToGlobal(there.topLeft()), there.size())
 
     def fact_under_keyboard(self) -> tuple[str, str]:
         """Id of the fact that has the keyboard, and what it says; two empty texts where none has."""

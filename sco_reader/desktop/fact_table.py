@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from sco_reader.cards.card import Cell, Group, Row, Section
@@ -44,6 +44,8 @@ class FactTable(QTableView):
     """Marks, where they stand on the screen, the source to begin with (0: the first), and whether a key asked."""
     footnote_left = Signal()
     copy_requested = Signal()
+    reached = Signal(QRect)
+    """Tab has led here; where the row under the keyboard stands on the screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +174,12 @@ class FactTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            row = self.visualRect(self.currentIndex())
+            self.reached.emit(QRect(self.viewport().mapToGlobal(row.topLeft()), row.size()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 0)

@@ -51,11 +51,12 @@ _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
 }
+# The last two in the genitive: a month stands behind its day alone, *في 28 ذي الحجة*.
 _HIJRI_MONTHS = {
     "en": ("Muharram", "Safar", "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Ula", "Jumada al-Akhira", "Rajab",
            "Shaban", "Ramadan", "Shawwal", "Dhu al-Qada", "Dhu al-Hijja"),
     "ar": ("المحرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان",
-           "شوال", "ذو القعدة", "ذو الحجة"),
+           "شوال", "ذي القعدة", "ذي الحجة"),
 }  # fmt: skip
 _ABOUT = {"~": {"en": "about {}", "ar": "نحو {}"}, "?": {"en": "{} (doubtful)", "ar": "{} (غير مؤكد)"}}
 
@@ -90,6 +91,16 @@ def in_months(text: str, tradition: Tradition) -> str:
 
 def weekday_name(day: date, lang: Lang) -> str:
     return _WEEKDAYS[lang][day.weekday()]
+
+
+def weekdays_in_words(start: date, end: date, lang: Lang) -> str:
+    """The days of the week of a meeting: `Wednesday and Thursday`, `الأربعاء والخميس`, `من الاثنين إلى الأربعاء`."""
+    first, last = weekday_name(start, lang), weekday_name(end, lang)
+    if start == end:
+        return last
+    if (end - start).days == 1:
+        return f"{first} and {last}" if lang == "en" else f"{first} و{last}"
+    return f"{first} to {last}" if lang == "en" else f"من {first} إلى {last}"
 
 
 def day_in_words(day: date, lang: Lang, tradition: Tradition = "egypt") -> str:
@@ -149,7 +160,7 @@ def hijri_in_words(day: date, lang: Lang) -> str:
 
 
 def hijri_days_in_words(start: date, end: date, lang: Lang) -> str:
-    """The days of a meeting in the Umm al-Qura calendar, `27 و28 ذو الحجة 1445 هـ`; "" beyond its table."""
+    """The days of a meeting in the Umm al-Qura calendar, `27 و28 ذي الحجة 1445 هـ`; "" beyond its table."""
     try:
         first, last = hijri_in_words(start, lang), hijri_in_words(end, lang)
     except OutOfTable:

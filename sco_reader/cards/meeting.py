@@ -4,7 +4,7 @@ from collections import Counter
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
-from sco_reader.arabic.wording import ordinal, titled, weekday_name
+from sco_reader.arabic.wording import ordinal, titled, weekdays_in_words
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section, together
 from sco_reader.cards.composer import Composer
 from sco_reader.houses import adjective_of
@@ -97,8 +97,8 @@ def _facts(composer: Composer, found: Meeting) -> tuple[Fact, ...]:
     say = composer.say
     evidence = found.evidence
     days = composer.days(found.start, found.end)
-    hijri = composer.voice.hijri(found.end)
-    dates_sub = " · ".join(filter(None, (weekday_name(found.end, composer.lang), hijri)))
+    hijri = composer.voice.hijri(found.start, found.end)
+    dates_sub = " · ".join(filter(None, (weekdays_in_words(found.start, found.end, composer.lang), hijri)))
     place = composer.name(found.city_name)
     country = composer.name(reference.entity(composer.db, found.country).name) if found.country else ""
     where = say("city-in-country", city=isolate(place), country=isolate(country)) if country else place

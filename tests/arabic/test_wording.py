@@ -60,12 +60,25 @@ def test_dates_inside_our_own_sentences_take_the_months_of_the_house():
 
 
 def test_hijri_days_of_a_meeting_stand_in_one_phrase():
-    assert wording.hijri_days_in_words(date(2024, 7, 3), date(2024, 7, 4), "ar") == "27 و28 ذو الحجة 1445 هـ"
+    assert wording.hijri_days_in_words(date(2024, 7, 3), date(2024, 7, 4), "ar") == "27 و28 ذي الحجة 1445 هـ"
     assert (
         wording.hijri_days_in_words(date(2024, 7, 6), date(2024, 7, 8), "ar")
-        == "من 30 ذو الحجة 1445 هـ إلى 2 المحرم 1446 هـ"
+        == "من 30 ذي الحجة 1445 هـ إلى 2 المحرم 1446 هـ"
     )
     assert wording.hijri_days_in_words(date(1900, 1, 1), date(1900, 1, 2), "ar") == ""
+
+
+@pytest.mark.parametrize(
+    ("last", "arabic", "english"),
+    [
+        (date(2024, 7, 3), "الأربعاء", "Wednesday"),
+        (date(2024, 7, 4), "الأربعاء والخميس", "Wednesday and Thursday"),
+        (date(2024, 7, 5), "من الأربعاء إلى الجمعة", "Wednesday to Friday"),
+    ],
+)
+def test_a_meeting_of_several_days_names_all_its_days_of_the_week(last, arabic, english):
+    assert wording.weekdays_in_words(date(2024, 7, 3), last, "ar") == arabic
+    assert wording.weekdays_in_words(date(2024, 7, 3), last, "en") == english
 
 
 @pytest.mark.parametrize(

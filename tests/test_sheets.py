@@ -215,3 +215,51 @@ def test_the_word_file_has_a_footer_for_each_part_and_elements_in_the_order_of_t
     assert all(foot._p.xpath(".//w:instrText[text()='PAGE']") for foot in feet)
     for bidi in document.element.body.iter("{*}bidi"):
         assert all(later.tag.endswith(("}spacing", "}jc", "}rPr", "}docGrid")) for later in bidi.itersiblings())
+
+
+def test_sources_that_go_over_pages_are_read_to_the_foot_of_one_page_before_the_next(db):
+    """Three columns broke as one block: page two held 1 to 4, 10 to 13 and 18 to 20, page three the rest of each."""
+    found = context(db, card(db, "sco", lang="en", on=date(2025, 1, 1), most_sources=1))
+    document = pypdfium2.PdfDocument(pdf_of([found]))
+    begun = [" ".join(plain(source["title"]).split(" ")[:2]) for source in found["sources"]]
+    on_page = [[place for place, page in enumerate(document) if page.get_textpage().search(words).get_next()]
+               for words in begun if words.isascii() and begun.count(words) == 1]  # fmt: skip
+    document.close()
+
+    shown = [places[0] for places in on_page if len(places) == 1]
+    assert len(set(shown)) > 1
+    assert shown == sorted(shown)
+
+
+def test_a_date_stays_on_one_line_of_a_narrow_column_and_is_copied_with_plain_spaces(db, tmp_path):
+    text = extracted(write_sheet(db, ["kz"], lang="ar", on=date(2025, 12, 1), target=tmp_path / "a.pdf"))
+
+    assert "\u00a0" not in text
+    assert re.search(r"31\s*أغسطس\s*\n+\s*و\s*1\s*سبتمبر 2025", text)
+
+
+def test_the_day_behind_a_long_foreign_publisher_does_not_run_on_with_it(db):
+    """Without a box of its own the day was read as part of the English: ‹2008 أكتوبر University of Tokyo) · 30›."""
+    found = context(db, card(db, "astana", lang="ar", on=date(2025, 1, 1), most_sources=2))
+    assert any("GRIPS and University of Tokyo" in plain(source["line"]) for source in found["sources"])
+    document = pypdfium2.PdfDocument(pdf_of([found]))
+    page = document[len(document) - 1].get_textpage()
+    text = page.get_text_range()
+
+    tokyo = page.get_charbox(text.index("Tokyo"))
+    boxes = [page.get_charbox(place) for place, letter in enumerate(text) if letter.isdigit()]
+    beside = [box for box in boxes if abs(box[1] - tokyo[1]) < 2 and tokyo[0] - 160 < box[0] < tokyo[0] + 90]
+    document.close()
+    assert len(beside) >= 6
+    assert all(box[2] < tokyo[0] for box in beside)
+
+
+def test_a_heading_says_how_many_of_how_many_are_printed(db):
+    from sco_reader.briefing.context import sheet_card
+
+    found = sheet_card(db, "by", lang="en", on=date(2025, 12, 1), today=date(2025, 12, 1))
+    leaders = next(section for section in context(db, found)["sections"] if section["key"] == "leaders")
+
+    president = leaders["groups"][0]
+    assert len(president["rows"]) == 2
+    assert re.fullmatch(r"President of Belarus \(2 of \d+\)", president["title"])

@@ -40,13 +40,14 @@ def unbroken(text: str) -> str:
     """`text` as a line may break it; the very same string where nothing in it has to stay together."""
     if text.isascii() and not any(map(str.isdigit, text)):
         return text
-    shown = _SEPARATOR.sub(lambda found: NO_BREAK * len(found[0]), _dates(text))
+    shown = _SEPARATOR.sub(lambda found: NO_BREAK * len(found[0]), whole_dates(text))
     if max(shown) >= _HAN[0]:
         shown = _name().sub(lambda found: JOINER.join(found[0]), shown)
     return text if shown == text else shown
 
 
-def _dates(text: str) -> str:
+def whole_dates(text: str) -> str:
+    """`text` with no-break spaces within its dates, and nowhere else."""
     for name, whole in _OF_TWO_WORDS:
         text = text.replace(name, whole)
     text = _BEFORE_MONTH.sub(lambda found: NO_BREAK if found[1] in _MONTHS else " ", text)

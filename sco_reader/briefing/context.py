@@ -85,6 +85,7 @@ def context(db: Connection, found: Card, style: Style = PLAIN) -> dict[str, Plai
     grown = found.kind == "meeting" or found.id == "sco"
     made: dict[str, Plain] = {
         "lang": lang,
+        "kind": found.kind,
         "digits": style.digits if lang == "ar" else "western",
         "kicker": spans(" · ".join(isolate(part) for part in kicker), lang),
         "running": say("sheet-kicker", lang),
@@ -126,7 +127,7 @@ def _facts(found: Card, notes: _Notes) -> list[Plain]:
     for fact in (*found.names, *found.facts):
         value = fact.value if not fact.sub else f"{isolate(fact.value)} · {fact.sub}"
         if fact.uncertain:
-            value += f" ({say('uncertain', lang)})"
+            value += _in_doubt(lang)
         rows.append({"label": fact.label, "value": spans(value, lang), "notes": notes.of(fact.marks)})
     rows.extend(_counted(found, notes))
     if found.also and found.kind in ("person", "country"):
@@ -176,7 +177,7 @@ def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> dict
         rows: list[Plain] = [_row(row, lang, notes) for row in came if not (row.later and found.kind == "organisation")]
         if not rows and not missing:
             continue  # all of it comes after the day; a head without rows makes the typesetter panic
-        count = group.count if len(rows) == len(came) or not group.count else str(len(rows))
+        count = _how_many(group.count, len(rows), voice)
         groups.append({
             "title": f"{group.title} ({count})" if group.title and count else group.title,
             "status": group.status or "", "rows": rows,
@@ -184,6 +185,13 @@ def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> dict
         })  # fmt: skip
     return {"key": section.key, "title": section.title, "columns": list(section.columns), "groups": groups,
             "layout": _LAYOUTS.get(section.key, "table"), "more": _more(section, voice)}  # fmt: skip
+
+
+def _how_many(counted: str, printed: int, voice: Voice) -> str:
+    """The count beside a heading: `2 of 7` where the sheet prints fewer rows than there are; what says more, stays."""
+    if not counted.isdecimal() or int(counted) == printed:
+        return counted
+    return voice.say("n-of-m", n_text=printed, m=counted)
 
 
 def _without_repeated_note(rows: list[Row]) -> tuple[list[Row], str]:
@@ -230,14 +238,18 @@ def _row(row: Row, lang: Lang, notes: _Notes) -> Plain:
 
 
 def _cell(cell: Cell, lang: Lang) -> Plain:
-    text = cell.text + (
-        f" ({say('uncertain', lang)})" if cell.uncertain and cell.text and not cell.text.endswith(")") else ""
-    )
+    doubtful = cell.uncertain and cell.text and not cell.text.endswith(")")
+    text = cell.text + (_in_doubt(lang) if doubtful else "")
     return {
         "text": spans(text, lang), "sub": spans(cell.sub, lang), "flag": _flag(cell.flag),
         "alt": bare(say("sheet-flag-of", lang, state=cell.text)), "status": cell.status or "", "tag": cell.tag,
         "time": cell.tone == "asof", "quiet": cell.tone == "quiet", "strong": cell.strong,
     }  # fmt: skip
+
+
+def _in_doubt(lang: Lang) -> str:
+    """In brackets, which a narrow column does not break."""
+    return f" ({say('uncertain', lang).replace(' ', _NO_BREAK)})"
 
 
 def _flag(code: str | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
+from sco_reader.arabic.unbroken import whole_dates
 from sco_reader.briefing.context import Plain
 from sco_reader.briefing.glyphs import printable
 from sco_reader.paths import resource
@@ -50,7 +51,7 @@ def _fonts() -> Any:
 def for_print(value: Any) -> Any:
     """Plain data with every text in letters that our fonts have and that PDF readers give back in their place."""
     if isinstance(value, str):
-        return printable(_MARKS.sub("", value))
+        return printable(_MARKS.sub("", whole_dates(value)))
     if isinstance(value, list):
         return [for_print(child) for child in value]
     if isinstance(value, dict):

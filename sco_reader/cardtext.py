@@ -40,7 +40,8 @@ def write_card(card: Card, console: Console, style: Style = PLAIN) -> None:
         console.line()
         console.line(say("cli-disputes", lang), "warn")
         for dispute in card.disputes:
-            console.line(f"{isolate(dispute.about)}. {isolate(dispute.text)}{_notes(dispute.marks, voice)}")
+            about = isolate(dispute.about.removesuffix("."))
+            console.line(f"{about}: {isolate(dispute.text)}{_notes(dispute.marks, voice)}")
     _write_sources(card, console, voice)
 
 
@@ -49,7 +50,7 @@ def write_section(section: Section, console: Console, voice: Voice) -> None:
     for group in section.groups:
         if not group.rows:
             continue
-        if group.title:
+        if group.title and group.title != section.title:
             console.line()
             console.line(f"{group.title} ({group.count})" if group.count else group.title, "link")
         rows = []
@@ -68,7 +69,8 @@ def _write_sources(card: Card, console: Console, voice: Voice) -> None:
     console.line(say("cli-sources", card.lang), "bold")
     for number, citation in enumerate(card.sources, 1):
         source = citation.source
-        said = [source.publisher_in(card.lang), source.title, source.published or "", citation.at or ""]
+        published = voice.moment(source.published) if source.published else ""
+        said = [source.publisher_in(card.lang), source.title, published, citation.at]
         console.line(
             f"{voice.digits(str(number))}. {say('list-comma', card.lang).join(map(isolate, filter(None, said)))}"
         )
@@ -93,4 +95,4 @@ def _spelt(spelling: Spelling, lang: Lang) -> str:
 
 def _notes(marks: Marks, voice: Voice) -> str:
     numbers = [*map(str, marks.numbers), *(f"≠{number}" for number in marks.against)]
-    return voice.digits(f" [{', '.join(numbers)}]") if numbers else ""
+    return voice.digits(f" [{say('list-comma', voice.lang).join(numbers)}]") if numbers else ""

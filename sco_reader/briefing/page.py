@@ -7,6 +7,7 @@ from typing import Any, cast
 from sco_reader.arabic.digits import in_digits
 from sco_reader.briefing.context import Plain
 from sco_reader.briefing.spans import Span, plain
+from sco_reader.words import say
 
 _STYLE = """
 body{font:15px/1.7 "IBM Plex Sans","IBM Plex Sans Arabic",sans-serif;color:#15212A;margin:0;background:#fff}
@@ -94,5 +95,6 @@ def _runs(spans: Plain) -> str:
 
 
 def _notes(numbers: list[int], part: dict[str, Any], tag: str) -> str:
-    links = ", ".join(f'<a href="#{tag}-s{number}">{in_digits(str(number), part["digits"])}</a>' for number in numbers)
+    comma = say("list-comma", part["lang"])
+    links = comma.join(f'<a href="#{tag}-s{number}">{in_digits(str(number), part["digits"])}</a>' for number in numbers)
     return f"<sup>{links}</sup>" if links else ""

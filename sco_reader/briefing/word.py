@@ -19,6 +19,7 @@ from sco_reader.arabic.digits import in_digits
 from sco_reader.briefing.context import Plain
 from sco_reader.briefing.ooxml import field, put
 from sco_reader.briefing.spans import Span
+from sco_reader.words import say
 
 _ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70), RGBColor(0xA5, 0x12, 0x3C)
 
@@ -155,7 +156,7 @@ class _Part:
             # The hair space is a neutral: without it "2027" and the note "2" would be one number to the bidi algorithm.
             self._run(
                 paragraph,
-                "\u200a" + in_digits(", ".join(map(str, notes)), self._part["digits"]),
+                "\u200a" + in_digits(say("list-comma", self._part["lang"]).join(map(str, notes)), self._part["digits"]),
                 size,
                 colour=_ACCENT,
                 raised=True,

@@ -2,12 +2,25 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from sco_reader.errors import BadArguments, UnknownCommand, UserError
+from sco_reader.errors import (
+    BadArguments,
+    BadChoice,
+    BadValue,
+    MissingArguments,
+    NoValue,
+    UnknownArguments,
+    UnknownCommand,
+    UserError,
+)
 from sco_reader.words import Lang, say, sentence
+
+if TYPE_CHECKING:
+    from sco_reader.arabic.terminal import Mode
 
 FOUND, NOTHING_FOUND, BAD_INPUT = 0, 1, 2
 
@@ -41,11 +54,14 @@ def run(arguments: Sequence[str]) -> int:
         options, unknown = _parsed(arguments, lang)
         if unknown:
             command = f"sco-reader {options.command}" if options.command else "sco-reader"
-            raise BadArguments(text=f"Unrecognized arguments: {' '.join(unknown)}.", command=command)
+            raise UnknownArguments(what=" ".join(unknown), command=f"{command} --help")
         options.asked_lang, options.sheet_lang, options.lang = options.lang, options.lang or lang, lang
         from sco_reader import commands
 
         return int(commands.answer(options))
+    except _HelpAsked as asked:
+        _show_help(asked.text, _bidi(arguments))
+        return FOUND
     except UserError as error:
         from sco_reader.console import complain
 
@@ -79,14 +95,67 @@ def _language(arguments: Sequence[str]) -> Lang:
     return "en"
 
 
+def _bidi(arguments: Sequence[str]) -> "Mode":
+    """The order asked for by --bidi; help is shown before the rest of the line is read."""
+    found = re.search(r"--bidi[= ](logical|visual)(?: |$)", " ".join(arguments))
+    return cast("Mode", found[1]) if found else "auto"
+
+
+class _HelpAsked(Exception):
+    """Carries the text out of argparse, which would write it as it stands and leave."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+def _show_help(text: str, bidi: "Mode") -> None:
+    """On a terminal without bidi each column of a line is turned on its own: options stay at the left."""
+    from sco_reader.arabic.bidi import is_rtl
+    from sco_reader.arabic.terminal import for_terminal
+
+    for line in text.splitlines():
+        parts = (
+            for_terminal(part, bidi, is_terminal=sys.stdout.isatty(), rtl=is_rtl(part))
+            for part in re.split("( {2,})", line)
+        )
+        sys.stdout.write("".join(parts) + "\n")
+
+
+# What argparse says of a slip, in English alone; a sentence of ours is made of its parts.
+_SLIPS: tuple[tuple[re.Pattern[str], type[UserError]], ...] = (
+    (re.compile("the following arguments are required: (?P<what>.+)"), MissingArguments),
+    (
+        re.compile(r"argument (?P<what>.+?): invalid choice: '?(?P<given>.*?)'? \(choose from (?P<known>.+)\)"),
+        BadChoice,
+    ),
+    (re.compile(r"argument (?P<what>.+?): invalid \w+ value: '(?P<given>.*)'"), BadValue),
+    (re.compile(r"argument (?P<what>.+?): expected one argument"), NoValue),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """Reports a slip as one sentence of ours, by raising; argparse would print its usage and exit."""
 
-    lang: Lang = "en"
-
     def error(self, message: str) -> NoReturn:
+        command = f"{self.prog} --help"
+        for slip, problem in _SLIPS:
+            if found := slip.fullmatch(message):
+                fields: dict[str, Any] = found.groupdict()
+                if "known" in fields:
+                    fields["known"] = tuple(known.strip("'") for known in fields["known"].split(", "))
+                raise problem(**fields, command=command)
         text = message[:1].upper() + message[1:]
-        raise BadArguments(text=text if text.endswith(".") else text + ".", command=self.prog)
+        raise BadArguments(text=text if text.endswith(".") else text + ".", command=command)
+
+    def print_help(self, file: object = None) -> NoReturn:
+        raise _HelpAsked(self.format_help())
+
+
+def _in_words_of_ours(parser: argparse.ArgumentParser, help_of: Callable[[str], str]) -> None:
+    """What argparse adds to a parser by itself, in the language of the rest."""
+    parser._positionals.title, parser._optionals.title = help_of("arguments"), help_of("options")
+    parser._option_string_actions["-h"].help = help_of("help")
 
 
 def _asks_for_the_window(arguments: Sequence[str]) -> bool:
@@ -106,7 +175,7 @@ def _asks_for_the_window(arguments: Sequence[str]) -> bool:
             from difflib import get_close_matches
 
             if near := get_close_matches(word, COMMANDS, n=1, cutoff=0.85):
-                raise UnknownCommand(text=word, near=near[0])
+                raise UnknownCommand(text=word, near=f"sco-reader {near[0]}")
             return True
     return False
 
@@ -129,6 +198,7 @@ def _parser(lang: Lang) -> _Parser:
         prog="sco-reader", description=help_of("program"), epilog=help_of("examples"), parents=[_common(help_of)],
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
+    _in_words_of_ours(parser, help_of)
     parser.add_argument("--version", action="store_true", help=help_of("version"))
     parser.add_argument("--popup", action="store_true", help=help_of("popup"))
     for name in ("install-desktop", "uninstall-desktop"):
@@ -137,10 +207,12 @@ def _parser(lang: Lang) -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=help_of("commands"))
 
     def add(name: str) -> argparse.ArgumentParser:
-        return commands.add_parser(
+        made = commands.add_parser(
             name, help=help_of(name), description=help_of(name), epilog=say(f"help-{name}-example", lang),
             parents=[common], formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
         )  # fmt: skip
+        _in_words_of_ours(made, help_of)
+        return made
 
     lookup = add("lookup")
     lookup.add_argument("query", nargs="*", metavar="QUERY", help=help_of("query"))

@@ -77,6 +77,26 @@ class BadArguments(UserError):
     key = "error-bad-arguments"
 
 
+class MissingArguments(UserError):
+    key = "error-missing-arguments"
+
+
+class UnknownArguments(UserError):
+    key = "error-unknown-arguments"
+
+
+class BadChoice(UserError):
+    key = "error-bad-choice"
+
+
+class BadValue(UserError):
+    key = "error-bad-value"
+
+
+class NoValue(UserError):
+    key = "error-no-value"
+
+
 class UnknownCommand(UserError):
     key = "error-unknown-command"
 

@@ -53,7 +53,7 @@ def draw(
     """Draw what `frame` shows into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
     kind = _KINDS.get(target.suffix.lower())
     if kind is None:
-        raise UnknownEnding(file=target, known=", ".join(_KINDS))
+        raise UnknownEnding(file=target, known=tuple(_KINDS))
     content = drawn(found, frame, capitals=capitals, voice=voice, on=on, horizon=horizon, wide=wide, kind=kind)
     write_whole(target, content)
 

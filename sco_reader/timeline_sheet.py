@@ -24,7 +24,7 @@ def draw(items: "Sequence[Item]", *, voice: Voice, on: date, horizon: date, targ
     """Draw memberships and meetings into `target`, by its ending. Raises UnknownEnding, CannotWrite."""
     kind = _KINDS.get(target.suffix.lower())
     if kind is None:
-        raise UnknownEnding(file=target, known=", ".join(_KINDS))
+        raise UnknownEnding(file=target, known=tuple(_KINDS))
     write_whole(target, drawn(items, voice=voice, on=on, horizon=horizon, kind=kind))
 
 

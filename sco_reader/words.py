@@ -59,11 +59,13 @@ def has_word(key: str, lang: Lang) -> bool:
 def sentence(error: UserError, lang: Lang) -> str:
     """What went wrong and what to do, in one sentence; whatever the reader typed is shortened and isolated.
 
-    A field `n` is a number of ours, and chooses the plural form.
+    A field `n` is a number of ours, and chooses the plural form; a tuple is a list, each of it isolated.
     """
-    fields = {
-        name: value if name == "n" else isolate(_short(neutralise(str(value)))) for name, value in error.fields.items()
-    }
+    comma = say("list-comma", lang)
+    fields: dict[str, object] = {}
+    for name, value in error.fields.items():
+        several = value if isinstance(value, tuple) else (value,)
+        fields[name] = value if name == "n" else comma.join(isolate(_short(neutralise(str(each)))) for each in several)
     return say(error.key, lang, **fields)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from sco_reader.arabic.bidi import bare, is_rtl, isolate
+from sco_reader.arabic.terminal import visual
 from sco_reader.words import LANGUAGES
 
 I18N = Path(__file__).parent.parent / "resources/i18n"
@@ -78,3 +80,15 @@ def test_a_refresh_keeps_what_was_translated_and_takes_what_is_new():
     assert 'msgid "kind-country"\nmsgstr "государство"' in made
     assert '#. New & “quoted”\nmsgid "kind-new"\nmsgstr ""' in made
     assert module.refreshed("ru", catalogue("en"), catalogue("ru")) == (I18N / "ru.po").read_text("utf-8")
+
+
+def test_no_arabic_sentence_turns_a_day_or_an_option_round():
+    """Bare, 2024-07-04 behind an Arabic word is shown as 04-07-2024, and ‹--file› as ‹file--›."""
+    said = [text for message in catalogue("ar") if message.id
+            for text in (message.string if isinstance(message.string, tuple) else (message.string,))]  # fmt: skip
+    lines = [re.sub(r"\{\w+\}", isolate("x"), line) for text in said for line in text.splitlines()]
+
+    typed = r"\d{4}-\d\d(?:-\d\d)?|--[a-z]+"
+    turned = [line for line in lines
+              if not all(each in visual(line, rtl=is_rtl(line)) for each in re.findall(typed, bare(line)))]  # fmt: skip
+    assert turned == []

@@ -148,4 +148,34 @@ def test_the_shell_completes(run, shell):
 
 def test_help_teaches_in_both_languages(run):
     assert "sco-reader lookup" in run("--help").stdout
+    arabic = run("sheet", "--help", "--lang", "ar").stdout
     assert "أمثلة" in run("--help", "--lang", "ar").stdout
+    assert "الخيارات:" in arabic
+    assert not any(words in arabic for words in ("options:", "positional arguments:", "show this help"))
+
+
+def test_help_is_turned_where_the_terminal_does_not_do_it_and_options_stay_at_the_left(run):
+    lines = run("sheet", "--help", "--lang", "ar", "--bidi", "visual").stdout.splitlines()
+
+    (line,) = (line for line in lines if line.startswith("  --on DATE"))
+    assert "2024-07-04" in line and line.endswith("\ufe8e\ufee4\ufedb")  # كما, shaped, from its end
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("states", "--foo"), "لا يعرف الأمر --foo؛ انظر «sco-reader states --help»."),
+        (("show",), "ينقص الأمر ID؛ انظر «sco-reader show --help»."),
+        (("lookup", "--limit", "x", "a"), "القيمة x لا تصلح لـ--limit؛ انظر «sco-reader lookup --help»."),
+        (
+            ("meetings", "--body", "x"),
+            "لا يقبل --body القيمة x، بل إحدى القيم hsc، hgc، s5؛ انظر «sco-reader meetings --help».",
+        ),
+        (("meetings", "--body"), "يلزم --body قيمة بعده؛ انظر «sco-reader meetings --help»."),
+    ],
+)
+def test_a_slip_in_the_arguments_is_explained_in_arabic(run, arguments, said):
+    answer = run(*arguments, "--lang", "ar")
+
+    assert answer.returncode == 2
+    assert answer.stderr.strip() == said

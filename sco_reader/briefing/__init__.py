@@ -37,7 +37,7 @@ def write_sheet(
     target = target or Path(f"{name}-{lang}.pdf")
     ending = target.suffix.lower()
     if ending not in ENDINGS:
-        raise UnknownEnding(file=target, known=", ".join(ENDINGS))
+        raise UnknownEnding(file=target, known=ENDINGS)
     cards = _cards(db, ids, lang, on, style)
     write_whole(target, _content(db, cards, ending, style))
     return target

@@ -29,7 +29,7 @@ _LEGEND = (
 
 def attendance_pdf(db: Connection, *, bodies: Sequence[str], order: Order, on: date, voice: Voice) -> bytes:
     """The table of `bodies` in `order` as of `on`, as PDF/UA-1; a long row of meetings goes on below."""
-    from sco_reader.briefing.typeset import typeset
+    from sco_reader.briefing.typeset import for_print, typeset
 
     found = attendance(db, bodies=bodies, on=on)
     parties = ordered(db, found.parties, order, voice.lang)
@@ -51,7 +51,7 @@ def attendance_pdf(db: Connection, *, bodies: Sequence[str], order: Order, on: d
         "horizon": voice.say("sheet-beyond" if on > horizon else "sheet-horizon", day=voice.day(horizon)),
         "page": voice.say("sheet-page", page="{page}", pages="{pages}"),
     }  # fmt: skip
-    return typeset("attendance.typ", {"data": json.dumps(page, ensure_ascii=False)}, "pdf")
+    return typeset("attendance.typ", {"data": json.dumps(for_print(page), ensure_ascii=False)}, "pdf")
 
 
 def _head(meeting: Meeting, on: date, voice: Voice, *, mixed: bool) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def drawn(
     years: tuple[int, int] | None = None,
 ) -> bytes:  # fmt: skip
     """The picture of memberships and meetings, over `years`, first and last, or over all that `items` cover."""
-    from sco_reader.briefing.typeset import typeset
+    from sco_reader.briefing.typeset import for_print, typeset
 
     lang = voice.lang
     lanes: dict[str, dict[str, Any]] = {}
@@ -57,7 +57,7 @@ def drawn(
         "horizon": say("sheet-horizon", lang, day=voice.day(horizon)),
         "legend": [{"status": status, "name": voice.say(f"status-{status}")} for status in _STATUSES],
     }  # fmt: skip
-    return typeset("timeline.typ", {"data": json.dumps(page, ensure_ascii=False)}, kind)
+    return typeset("timeline.typ", {"data": json.dumps(for_print(page), ensure_ascii=False)}, kind)
 
 
 def _year(day: date) -> float:

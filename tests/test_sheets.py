@@ -263,3 +263,10 @@ def test_a_heading_says_how_many_of_how_many_are_printed(db):
     president = leaders["groups"][0]
     assert len(president["rows"]) == 2
     assert re.fullmatch(r"President of Belarus \(2 of \d+\)", president["title"])
+
+
+def test_a_comparison_names_nobody_as_absent(db):
+    """The row of its heads, which the table says itself, was taken for one: ‹Not represented:› and nothing behind."""
+    made = context(db, card(db, "compare:kz,uz", lang="en", on=date(2024, 7, 4)))
+
+    assert [group["missing"] for section in made["sections"] for group in section["groups"]] == [None]

@@ -170,9 +170,9 @@ def _section(section: Section, found: Card, notes: _Notes, voice: Voice) -> dict
     lang = found.lang
     groups: list[Plain] = []
     for group in _printed(section):
-        came = [row for row in group.rows if not _is_absence(row)] if section.key == "delegations" else list(group.rows)
+        missing = [row for row in group.rows if section.key == "delegations" and _is_absence(row)]
+        came = [row for row in group.rows if row not in missing]
         came = [row for row in came if not section.even or row.cells[0].text]  # the heads stand in the table's own head
-        missing = [row for row in group.rows if row not in came]
         came, said = _without_repeated_note(came) if section.key == "states" else (came, "")
         rows: list[Plain] = [_row(row, lang, notes) for row in came if not (row.later and found.kind == "organisation")]
         if not rows and not missing:

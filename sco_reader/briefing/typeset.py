@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -21,7 +21,11 @@ _PNG_DPI = 144.0
 
 def pdf_of(parts: Sequence[dict[str, Plain]]) -> bytes:
     """One PDF/UA-1 of all parts, each in its language; the same parts give the same bytes."""
-    return typeset("briefing.typ", {"data": json.dumps([for_print(part) for part in parts], ensure_ascii=False)}, "pdf")
+    return typeset(
+        "briefing.typ",
+        {"data": json.dumps([for_print(_with_whole_dates(part)) for part in parts], ensure_ascii=False)},
+        "pdf",
+    )
 
 
 def typeset(template: str, inputs: dict[str, str], kind: Picture) -> bytes:
@@ -51,9 +55,18 @@ def _fonts() -> Any:
 def for_print(value: Any) -> Any:
     """Plain data with every text in letters that our fonts have and that PDF readers give back in their place."""
     if isinstance(value, str):
-        return printable(_MARKS.sub("", whole_dates(value)))
+        return printable(_MARKS.sub("", value))
+    return _within(value, for_print)
+
+
+def _with_whole_dates(value: Any) -> Any:
+    """Plain data with no-break spaces in its dates: the template makes a box of each, with plain spaces in it."""
+    return whole_dates(value) if isinstance(value, str) else _within(value, _with_whole_dates)
+
+
+def _within(value: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, list):
-        return [for_print(child) for child in value]
+        return [change(child) for child in value]
     if isinstance(value, dict):
-        return {key: for_print(child) for key, child in value.items()}
+        return {key: change(child) for key, child in value.items()}
     return value

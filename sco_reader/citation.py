@@ -8,7 +8,7 @@ English, Latin commas and "2024, يوليو 4" into Arabic, and no isolates anyw
 import re
 from datetime import date
 
-from sco_reader.arabic.bidi import is_rtl, isolate
+from sco_reader.arabic.bidi import is_rtl, isolate, isolate_noted
 from sco_reader.arabic.wording import month_name
 from sco_reader.manners import Manner
 from sco_reader.model import Citation, Lang, Source
@@ -54,7 +54,7 @@ def in_italics(citation: Citation, manner: Manner) -> str:
 def source_line(citation: Citation, voice: Voice, *, space: str = " ") -> str:
     """Publisher, day and place on the page; `space` stands between the words of the day."""
     source = citation.source
-    said = f"{isolate(source.publisher_in(voice.lang))} · {isolate(_when(source, voice).replace(' ', space))}"
+    said = f"{isolate_noted(source.publisher_in(voice.lang))} · {isolate(_when(source, voice).replace(' ', space))}"
     return f"{said} · {isolate(citation.at)}" if citation.at else said
 
 
@@ -66,7 +66,7 @@ def with_source(fact: str, citation: Citation | None, voice: Voice, *, address: 
     key = "fact-with-source" if address else "fact-with-publisher"
     fields = {
         "fact": fact,
-        "publisher": isolate(source.publisher_in(voice.lang)),
+        "publisher": isolate_noted(source.publisher_in(voice.lang)),
         "day": _when(source, voice),
         "address": isolate(source.address),
     }

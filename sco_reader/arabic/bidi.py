@@ -12,6 +12,7 @@ FSI, LRI, RLI, PDI = "\u2068", "\u2066", "\u2067", "\u2069"
 
 # Embeddings, overrides, isolates and marks: UAX #9, section 2. They order text and carry none.
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NOTED = re.compile(r"(.+) \(([^()]+)\)")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 
 
@@ -21,6 +22,17 @@ def isolate(fragment: str) -> str:
     Controls inside are dropped first, so that no fragment can close the isolate early or override what follows.
     """
     return f"{FSI}{bare(fragment)}{PDI}"
+
+
+def isolate_noted(name: str) -> str:
+    """`isolate`, but for a name with a note of the other direction in brackets: each is isolated by itself.
+
+    In one isolate the name's direction would put the note before it: «(نص شينخوا) Xianning Daily».
+    """
+    found = _NOTED.fullmatch(bare(name))
+    if found is None or is_rtl(found[1]) == is_rtl(found[2]):
+        return isolate(name)
+    return f"{isolate(found[1])} ({isolate(found[2])})"
 
 
 def in_line(fragment: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from sco_reader.arabic.bidi import bare, isolate
+from sco_reader.arabic.bidi import bare, isolate, isolate_noted
 from sco_reader.cards.footnote import Footnote, Side
 from sco_reader.citation import source_line
 from sco_reader.desktop.parts import hairline, label
@@ -170,7 +170,7 @@ class FootnotePopup(QFrame):
         lines = []
         for against, key in ((False, "sources-bear-out"), (True, "sources-say-otherwise")):
             names = dict.fromkeys(
-                isolate(side.citation.source.publisher_in(lang))
+                isolate_noted(side.citation.source.publisher_in(lang))
                 for side in self._found.sides
                 if side.against is against
             )

@@ -23,7 +23,7 @@ class SectionTabs(QWidget):
         self._group.idClicked.connect(self.chosen)
         self._made: list[QToolButton] = []
         self._count = 0
-        self._row = FlowLayout(self, gap=14)
+        self._row = FlowLayout(self, gap=10)
         self._row.setContentsMargins(0, 6, 0, 0)
 
     @property

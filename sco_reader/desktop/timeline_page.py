@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sco_reader import reference, timeline
-from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.bidi import isolate_noted
 from sco_reader.cards.footnote import footnote_of
 from sco_reader.desktop.as_of import FIRST_DAY, AsOf
 from sco_reader.desktop.marks import Asked
@@ -86,7 +86,7 @@ class TimelinePage(QWidget):
         evidence = timeline.evidence_of(self._db, item)
         lang = self._theme.lang
         cited = evidence.citations if evidence else ()
-        names = dict.fromkeys(isolate(each.source.publisher_in(lang)) for each in cited)
+        names = dict.fromkeys(isolate_noted(each.source.publisher_in(lang)) for each in cited)
         return f"{say('sources-title', lang)}: {say('list-comma', lang).join(names)}" if names else ""
 
     def show_day(self, day: date) -> None:

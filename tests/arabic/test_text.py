@@ -8,7 +8,7 @@ from babel.dates import get_month_names
 from hypothesis import example, given
 
 from sco_reader.arabic import wording
-from sco_reader.arabic.bidi import is_rtl, isolate
+from sco_reader.arabic.bidi import is_rtl, isolate, isolate_noted
 from sco_reader.arabic.fold import fold
 from sco_reader.arabic.sound import joined_sounds, sounds
 from sco_reader.arabic.terminal import visual
@@ -104,3 +104,9 @@ def test_ordinals_of_summits():
 
 def test_direction_follows_the_first_strong_letter():
     assert is_rtl("2024 قمة") and not is_rtl("SCO قمة") and not is_rtl("123")
+
+
+def test_a_note_of_the_other_direction_stands_behind_the_name_that_it_is_about():
+    assert isolate_noted("Xianning Daily (نص شينخوا)") == f"{isolate('Xianning Daily')} ({isolate('نص شينخوا')})"
+    assert isolate_noted("الحياة (نسخة سعورس)") == isolate("الحياة (نسخة سعورس)")
+    assert isolate_noted("RIA (Novosti) Press") == isolate("RIA (Novosti) Press")

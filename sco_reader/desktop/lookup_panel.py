@@ -97,7 +97,7 @@ class LookupPanel(QWidget):
             self._filters.addButton(button, number)
             kinds.addWidget(button)
             button.setProperty("kind", name)
-        kinds.setContentsMargins(6, 0, 6, 0)
+        kinds.setContentsMargins(10, 0, 10, 0)
         column.addLayout(field)
         column.addLayout(kinds)
         self._heading.setContentsMargins(12, 4, 12, 0)

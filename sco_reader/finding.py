@@ -25,7 +25,7 @@ from sco_reader.matching import (
     whole_score,
 )
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
-from sco_reader.search import Hit, Spelling, begun, spellings
+from sco_reader.search import Hit, Spelling, begun, known_words, spellings
 from sco_reader.spellings import ADJECTIVES, TOPIC
 from sco_reader.store import Connection
 from sco_reader.summitwords import COMMON, IDLE
@@ -34,8 +34,6 @@ from sco_reader.weighing import best_of, far, in_order, share_score, words_score
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
 _WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER BY rowid LIMIT :most"
-
-_KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
 
 _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
@@ -236,8 +234,7 @@ class Finder:
     def _known(self, words: Iterable[str]) -> set[str]:
         """Those of `words` that the index has; the common ones are always there, in the bags of words of meetings."""
         asked = set(words)
-        found = {row[0] for row in self._db.execute(_KNOWN, {"words": json.dumps(sorted(asked))})}
-        return found | (asked & COMMON) | {word for word in asked if word.isdigit()}
+        return known_words(self._db, asked) | (asked & COMMON) | {word for word in asked if word.isdigit()}
 
     def _by_related(self, related: Sequence[Related]) -> Iterator[Hit]:
         """Spellings that hold, for every word of the query, one of the words related to it."""

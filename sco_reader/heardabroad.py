@@ -15,12 +15,10 @@ from sco_reader.arabic.likesound import closeness, coarse
 from sco_reader.arabic.scripts import romanised
 from sco_reader.matching import HIGHEST_GUESS, SHORTEST_SLIP, left_out
 from sco_reader.queryparts import parts_of
-from sco_reader.search import Hit, Spelling, spellings
+from sco_reader.search import Hit, Spelling, known_words, spellings
 from sco_reader.store import Connection
 
 _COARSE = "SELECT DISTINCT word FROM coarse WHERE cut IN (SELECT value FROM json_each(:cuts))"
-
-_THERE = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
 
 _WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER BY rowid LIMIT 200"
 
@@ -107,9 +105,7 @@ def _heard(db: Connection, words: tuple[str, ...]) -> _Group:
                 found[row[0]] = max(quality * sure, found.get(row[0], 0.0))
     nearest = dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_NEAREST])
     written = {fold(form): discount for form, discount in _written(words)}
-    for row in db.execute(_THERE, {"words": json.dumps(sorted(written))}):
-        nearest[row[0]] = _AS_WRITTEN * written[row[0]]
-    return nearest
+    return nearest | {word: _AS_WRITTEN * written[word] for word in known_words(db, written)}
 
 
 def _written(words: tuple[str, ...]) -> Iterator[tuple[str, float]]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.fold import fold
 from sco_reader.paths import resource
+from sco_reader.search import known_words
 from sco_reader.store import Connection
 from sco_reader.summitwords import IDLE
 
@@ -258,13 +259,10 @@ def _stretches(length: int, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 _MOST_READINGS = 256
 
-_KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
-
 
 def _known(db: Connection, forms: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Of each word's forms those that the index has, the word itself first whether it has it or not."""
-    asked = sorted({form for of_word in forms for form in of_word})
-    there = {row[0] for row in db.execute(_KNOWN, {"words": json.dumps(asked)})}
+    there = known_words(db, (form for of_word in forms for form in of_word))
     return [(of_word[0], *(form for form in of_word[1:] if form in there)) for of_word in forms]
 
 

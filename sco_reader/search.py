@@ -63,6 +63,8 @@ class Spelling(NamedTuple):
 
 _BEGUN = "SELECT hits FROM begun WHERE beginning = ?"
 
+_KNOWN = "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))"
+
 _SPELLINGS = """
 SELECT s.id, s.entity, s.kind, e.name_en, e.name_ar, s.form, s.text, s.folded, s.joined, s.weight
 FROM json_each(:ids) AS wanted JOIN spelling AS s ON s.id = wanted.value JOIN entity AS e ON e.id = s.entity"""
@@ -112,6 +114,11 @@ def _of_that_time(db: Connection, folded: str, hits: list[Hit], on: date) -> lis
         return hits
     finder.note(hit._replace(score=min(hit.score, _NAMED_AT_ANY_TIME)) for hit in hits)
     return finder.best(len(hits))
+
+
+def known_words(db: Connection, words: Iterable[str]) -> set[str]:
+    """Those of `words` (folded) that stand in some spelling of the index."""
+    return {row[0] for row in db.execute(_KNOWN, {"words": json.dumps(sorted(set(words)))})}
 
 
 def begun(db: Connection, joined: str, limit: int) -> list[Hit]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from sco_reader import roles
 from sco_reader.arabic.fold import fold
-from sco_reader.matching import HIGHEST_GUESS, is_fathers
+from sco_reader.matching import CONFIDENT, HIGHEST_GUESS, is_fathers
 from sco_reader.papers import papers_asked_for
 from sco_reader.queryparts import in_step
 from sco_reader.search import Hit, lookup, spellings
@@ -28,6 +28,7 @@ UNION SELECT id FROM person WHERE id IN (SELECT value FROM json_each(:persons)) 
 _CITIES_OF = "SELECT id FROM city WHERE country = :owner"
 
 _NAMESAKES, _TIE = 0.06, 0.006
+_CAPITAL = 0.02
 
 
 def by_meeting(db: Connection, folded: str, words: Sequence[str], on: date | None) -> Iterator[Hit]:
@@ -81,6 +82,14 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
             yield hit._replace(score=0.97 * hit.score)
         else:
             yield hit._replace(score=hit.score * 0.8)
+
+
+def capital_of(db: Connection, state: Hit) -> Iterator[Hit]:
+    """The capital of a state that was surely named, where the word "capital" stood beside it: عاصمة كازاخستان."""
+    if state.kind != "country" or state.score < CONFIDENT:
+        return
+    for (city,) in db.execute("SELECT capital FROM country WHERE id = :id AND capital IS NOT NULL", {"id": state.id}):
+        yield _called(db, city, min(state.score + _CAPITAL, 1.0), "capital")
 
 
 def _called(db: Connection, an_id: str, score: float, why: str) -> Hit:

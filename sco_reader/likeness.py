@@ -2,8 +2,9 @@
 
 import json
 
-from sco_reader.arabic.chinese import heard_in_chinese
+from sco_reader.arabic.chinese import heard_in_chinese, read_in_chinese
 from sco_reader.arabic.clitics import bare_forms
+from sco_reader.arabic.likesound import closeness
 from sco_reader.arabic.scripts import is_other
 from sco_reader.arabic.sound import joined_sounds
 from sco_reader.matching import (
@@ -32,8 +33,8 @@ Related = dict[str, tuple[float, str]]
 _BOTH = 0.03
 _LONGEST_STATE = 9
 _ANOTHER_CHARACTER = 0.85
-"""What is left of a slip in Chinese: another character is another syllable."""
 _WELL_HEARD, _HALF_HEARD = 0.95, 0.8
+_BY_CONSONANTS = 0.6
 
 
 def near_or_glued(db: Connection, word: str, skeletons: frozenset[str]) -> Related:
@@ -60,13 +61,20 @@ def _near(db: Connection, word: str, skeletons: frozenset[str], discount: float)
     for row in db.execute(_SLIPS, {"cuts": json.dumps(cuts)}):
         if row[0].startswith("~"):
             misheard.append(row[0][1:])
-        elif quality := slip_quality(word, row[0]) * discount * (_ANOTHER_CHARACTER if word[0] >= "\u3400" else 1.0):
+        elif quality := slip_quality(word, row[0]) * discount * _character_for_character(word, row[0]):
             heard = found.get(row[0], (0.0, ""))[0]
             if quality + _BOTH * bool(heard) > heard:  # a slip that leaves the sound as it was is the likelier one
                 found[row[0]] = (min(quality + _BOTH * bool(heard), discount), "slip")
     for row in db.execute(_HEARD, {"skeletons": json.dumps(misheard)}) if misheard else ():
         found.setdefault(row[0], (misheard_quality(word, row[0], skeletons) * discount, "sound"))
     return found
+
+
+def _character_for_character(asked: str, word: str) -> float:
+    """What is left of a slip in Chinese, where another character is another syllable: more where it sounds alike."""
+    if asked[0] < "\u3400":
+        return 1.0
+    return _ANOTHER_CHARACTER * closeness(read_in_chinese(asked), read_in_chinese(word))
 
 
 def words_apart(db: Connection, raw: str, folded: str) -> str:
@@ -87,7 +95,14 @@ def heard_as_chinese(db: Connection, part: str) -> Related:
     heard = heard_in_chinese(part)
     cuts = sorted({cut for skeleton in heard for cut in left_out(skeleton)})
     rows = db.execute(_CHINESE, {"cuts": json.dumps(cuts)}).fetchall()
-    return {
-        word: ((_WELL_HEARD if skeleton in heard else _HALF_HEARD) * certainty(len(skeleton)), "sound")
-        for word, skeleton in sorted(rows, key=lambda row: row[1] in heard)
-    }
+    read = read_in_chinese(part)
+    found: Related = {}
+    for word, skeleton in sorted(rows, key=lambda row: row[1] in heard):
+        sure = (_WELL_HEARD if skeleton in heard else _HALF_HEARD) * (1.0 + certainty(len(skeleton))) / 2
+        found[word] = (sure * _near_to(read, word), "sound")
+    return found
+
+
+def _near_to(read: str, word: str) -> float:
+    """Of the many words that share their consonants in Chinese, those whose vowels and voice are near as well."""
+    return _BY_CONSONANTS + (1.0 - _BY_CONSONANTS) * closeness(read, word)

@@ -144,13 +144,32 @@ def western_ordinals(number: int) -> list[str]:
 
 _GRAMMAR = """
 of the in at and for on to by an a s de del dello della du des le la les et al el der die das und im von en y
-l d th st nd rd city town capital مدينة لمدينة بمدينة ومدينة العاصمة للعاصمة بالعاصمة город города городе
-столица столице г
-shahri shahar shahrida shahriga shahridagi shahrining şehri şehrinde kenti kentinde qala шаҳри шаҳар шаҳрида шаҳрига
-шаҳридаги қаласы қаласында шаары شهر ville ciudad stadt cidade citta
+l d th st nd rd г ولاية لولاية بولاية وولاية
 في من على و الى عن مع ال لـ هذا العام در از и в во на по от с со у о об года году ning
 """
-IDLE = frozenset(fold(_GRAMMAR).split())
+_CITY = """
+city town مدينة город города городе городом shahri shahar shahrida shahriga shahridagi shahrining şehri şehrinde kenti
+kentinde qala шаҳри шаҳар шаҳрида шаҳрига шаҳридаги қаласы қаласында шаары شهر ville ciudad stadt cidade citta
+"""
+_CAPITAL = """
+capital العاصمة عاصمة للعاصمة وللعاصمة столица столице столицу столицы столицей hauptstadt capitale başkenti başkent
+пойтахти пойтахт poytaxti poytaxt астанасы борбору پایتخت paytaxtı paytaxt stolica capitala
+"""
+_GLUED = ("و", "ف", "ل", "ب", "ول", "وب")
+
+
+def _with_clitics(words: str) -> frozenset[str]:
+    plain = fold(words).split()
+    return frozenset(plain) | {start + word for word in plain for start in _GLUED if word[0] >= "\u0621"}
+
+
+CAPITAL = _with_clitics(_CAPITAL)
+"""Words that, beside the name of a state alone, ask for its capital."""
+
+TOWN = CAPITAL | _with_clitics(_CITY)
+"""Words that stand beside the name of a city: of two things of one name (الكويت) it is the city."""
+
+IDLE = TOWN | frozenset(fold(_GRAMMAR).split())
 """Words of grammar: a query is asked without them."""
 
 COMMON = IDLE | frozenset(

@@ -7,7 +7,7 @@ from sco_reader.matching import script
 from sco_reader.search import Hit
 from sco_reader.words import Lang
 
-_BY_READING = ("former", "abroad", "adjective", "role", "keyboard", "clitic", "sound", "slip")
+_BY_READING = ("former", "abroad", "adjective", "role", "capital", "keyboard", "clitic", "sound", "slip")
 _LETTERS: dict[str, dict[int, str]] = {
     "hamza": str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ء": ""}),
     "teh": str.maketrans({"ة": "ه"}),

@@ -273,10 +273,34 @@ def test_a_name_that_two_bear_is_not_opened_without_asking_and_the_one_in_office
     assert now[0].score < CONFIDENT
 
 
+HEARD_IN_CHINESE = [
+    ("瓦杰帕伊", "atal-bihari-vajpayee"), ("库雷希", "shah-mehmood-qureshi"), ("巴巴诺夫", "omurbek-babanov"),
+    ("纳拉亚南", "k-r-narayanan"), ("曼莫汉", "manmohan-singh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "wanted"), HEARD_IN_CHINESE)
+def test_a_surname_is_found_as_another_chinese_paper_transcribes_it(db, query, wanted):
+    assert lookup(db, query)[0].id == wanted
+
+
+CAPITALS = [
+    ("عاصمة كازاخستان", "astana"), ("والعاصمة الطاجيكية", "dushanbe"), ("capital of India", "new-delhi"),
+    ("столица Киргизии", "bishkek"), ("العاصمة الكويت", "kuwait-city"), ("العاصمة الكازاخية ألماتي", "almaty"),
+    ("والعاصمة باكو", "baku"), ("كازاخستان", "kz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "wanted"), CAPITALS)
+def test_the_capital_is_found_by_the_name_of_its_state(db, query, wanted):
+    assert lookup(db, query)[0].id == wanted
+
+
 WHY = [
     ("مُخْبِر", "ar", "why-marks"), ("استانا", "ar", "why-hamza"), ("Тоқаев", "en", "why-script"),
     ("j,;hdt", "ar", "why-keyboard"), ("Nur-Sultan", "en", "why-former"), ("رئيس إيران", "ar", "why-role"),
-    ("وتوكاييف", "ar", "why-clitic"), ("kazakh", "en", "why-adjective"), ("Tokayev", "en", ""), ("شنغهاى", "ar", "why-yeh"),
+    ("وتوكاييف", "ar", "why-clitic"), ("kazakh", "en", "why-adjective"), ("Tokayev", "en", ""),
+    ("عاصمة كازاخستان", "ar", "why-capital"), ("شنغهاى", "ar", "why-yeh"),
 ]  # fmt: skip
 
 

@@ -37,6 +37,30 @@ def heard_in_chinese(part: str) -> frozenset[str]:
     )
 
 
+def read_in_chinese(part: str) -> str:
+    """A run of Chinese characters in Latin letters as a foreign name is heard in them, for `likesound.closeness`.
+
+    Pinyin with the habits of transcription undone: 尔 is a bare r, 夫 and 斯 and their like end a syllable without a
+    vowel, w stands for v as well, r for the zh of Zhomart. Capitals are what stays open, as in `scripts.romanised`.
+    """
+    from anyascii import anyascii
+
+    return "".join(
+        _BARE.get(character) or _heard_syllable(str(anyascii(character)).strip().lower()) for character in part
+    )
+
+
+# Characters that the table of the Xinhua agency sets for a consonant without a vowel of its own.
+_BARE = {
+    "夫": "f", "弗": "f", "斯": "s", "兹": "z", "茲": "z", "克": "k", "格": "g", "特": "t", "德": "d", "尔": "r",
+    "爾": "r", "勒": "l", "姆": "m", "普": "p", "布": "b", "什": "sh", "赫": "h", "吉": "Ki", "季": "Ji", "日": "zh",
+}  # fmt: skip
+
+
+def _heard_syllable(pinyin: str) -> str:
+    return {"w": "W", "r": "J"}.get(pinyin[:1], pinyin[:1]) + pinyin[1:]
+
+
 def reduced(skeleton: str) -> str:
     """A skeleton of `sound` in the alphabet that Chinese leaves of it."""
     return _single(skeleton.translate(_REDUCED))

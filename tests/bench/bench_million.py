@@ -67,7 +67,7 @@ def _as_typed(db: Connection) -> list[str]:
     chance = random.Random(3)
     names = [
         row[0]
-        for row in db.execute("SELECT text FROM spelling WHERE kind = 'person' AND form = 'preferred' AND id % 97 = 5")
+        for row in db.execute("SELECT text FROM spelling WHERE kind = 'person' AND form = 'preferred' AND id % 53 = 5")
     ]
     typed: list[str] = []
     for number, name in enumerate(chance.sample(names, 12)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise, product
 
-from sco_reader import likeness, roles
+from sco_reader import likeness, roles, weighing
 from sco_reader.arabic.chinese import parts_in_chinese
 from sco_reader.arabic.clitics import bare_forms, case_stem
 from sco_reader.arabic.fold import fold, words_of
@@ -29,7 +29,6 @@ from sco_reader.search import Hit, Spelling, begun, known_words, spellings
 from sco_reader.spellings import ADJECTIVES, TOPIC
 from sco_reader.store import Connection
 from sco_reader.summitwords import CAPITAL, COMMON, IDLE, TOWN
-from sco_reader.weighing import best_of, far, in_order, share_score, words_score
 
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
@@ -40,7 +39,6 @@ _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
 _OF_YEAR = re.compile("([0-9]{4})[a-z]?$")
 _INITIAL, _TOWN = 0.05, 0.03
 _LETTERS_OF_KEYS = 0.8
-_OF_CHARACTERS = 0.85  # 卡纳尔 shares two syllables with half the names of Asia
 _CASE, _HEARD_WELL = 0.97, 0.8
 _OTHER_KEYS, _HEARD_OF_KEYS = 0.04, 0.8
 _FAR_BEHIND = 0.15
@@ -61,6 +59,7 @@ class Finder:
         self._db = db
         self._raw = raw
         self._folded = folded
+        self._han = "\u3400" <= folded[:1] <= "\u9fff"
         self._on = on
         self._of_other_keys = of_other_keys
         self._words = telling(folded)
@@ -204,15 +203,19 @@ class Finder:
         wanted = set(self._words)
         for spelling in self._matching(" AND ".join(f'"{word}"*' for word in wanted)):
             there = set(words_of(spelling.folded))
-            if self._folded[0] >= "\u3400" and not in_order(self._words, spelling.folded):
-                continue
+            if self._han:
+                if not weighing.in_order(self._words, spelling.folded):
+                    continue
+                if weighing.scattered(self._words, spelling):
+                    yield spelling.hit(weighing.SCATTERED, "words")
+                    continue
             if spelling.form == TOPIC:
                 if wanted - COMMON:
                     yield spelling.hit(0.93 if wanted <= there else 0.7, "words")
                 else:
                     yield spelling.hit(0.6, "words")
             elif wanted <= there:
-                score = words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, self._words[0])
+                score = weighing.words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, self._words[0])
                 score += _IN_STEP * (in_step(self._words, spelling.folded.split()) == len(self._words))
                 yield spelling.hit(score, "words")
             else:
@@ -230,8 +233,8 @@ class Finder:
 
     def _by_grammar(self) -> Iterator[Hit]:
         """Every word, without clitics, articles and endings, is a word of the spelling."""
-        if len(self._words) > _MOST_WORDS:
-            return
+        if len(self._words) > _MOST_WORDS or self._han:
+            return  # nothing is glued to a single Chinese character
         related = []
         for word in self._words:
             found = {form: (stripped(word, form), "clitic") for form in bare_forms(word)}
@@ -251,7 +254,7 @@ class Finder:
         asked = " AND ".join("(" + " OR ".join(f'"{word}"' for word in found) + ")" for found in related)
         for spelling in self._matching(asked):
             there = parts_of(spelling.folded)
-            met = [best_of(found, there) for found in related]
+            met = [weighing.best_of(found, there) for found in related]
             if not all(quality for quality, _, _ in met):
                 continue
             quality, why = sum(each for each, _, _ in met) / len(met), min(met)[1]
@@ -259,11 +262,11 @@ class Finder:
                 if len(met) > 1 and any(word not in COMMON for _, _, word in met):
                     yield spelling.hit(0.93 * quality if why in ("words", "clitic") else 0.84 * quality, why)
                 continue
-            score = words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
+            score = weighing.words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
             if len(met) > 1:  # a word alone is as often the surname
                 score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
             if why in ("sound", "slip"):
-                score *= HIGHEST_GUESS * far(spelling)
+                score *= HIGHEST_GUESS * weighing.far(spelling)
             yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else why)
 
     # Keyboards
@@ -333,6 +336,9 @@ class Finder:
             self._related = [self._as_written(word) for word in self._words]
             return
         yield from self._heard_whole()
+        if self._han:  # a character alone is neither heard nor misspelt
+            self._related = [self._as_written(word) for word in self._words]
+            return
         skeletons = self._skeletons()
         related = []
         for word, heard_as in zip(self._words, skeletons, strict=True):
@@ -354,7 +360,7 @@ class Finder:
                 yield from (hit._replace(score=_CASE * hit.score) for hit in other.best(6))
 
     def _as_written(self, word: str) -> Related:
-        """The word itself, and without what is glued to it, as far as the index has them."""
+        """The word itself, and without what is glued to it, as weighing.far as the index has them."""
         return {form: (stripped(word, form), "clitic") for form in self._known((word, *bare_forms(word)))}
 
     def _heard_whole(self) -> Iterator[Hit]:
@@ -367,7 +373,9 @@ class Finder:
         for spelling in self._whole(sorted(whole)):
             quality, why = whole.get(spelling.joined, (0.0, ""))
             if quality and (arabic or spelling.form != "id"):
-                yield spelling.hit(quality * whole_score(spelling.weight) * HIGHEST_GUESS * far(spelling), why)
+                if self._han and why == "sound" and spelling.kind != "person":
+                    quality *= weighing.OF_CHARACTERS  # places have names of their own in Chinese
+                yield spelling.hit(quality * whole_score(spelling.weight) * HIGHEST_GUESS * weighing.far(spelling), why)
 
     def _skeletons(self) -> list[frozenset[str]]:
         if len(self._words) == len(heard := sounds(self._raw)):
@@ -384,6 +392,8 @@ class Finder:
         asked = [" OR ".join(f'"{other}"' for other in sorted(found)) for _, found in words if found]
         most = _MOST_SHARED // max(len(asked), 1)
         for spelling in dict.fromkeys(spelling for each in asked for spelling in self._matching(each, most)):
-            score = share_score(spelling, words, letters, self._words[-1])
+            score = weighing.share_score(spelling, words, letters, self._words[-1])
             if score:
-                yield spelling.hit(score * _OF_CHARACTERS if self._words[0] >= "\u3400" else score, "words")
+                yield spelling.hit(
+                    weighing.of_characters(score, spelling, self._words) if self._han else score, "words"
+                )

@@ -33,7 +33,7 @@ Related = dict[str, tuple[float, str]]
 _BOTH = 0.03
 _LONGEST_STATE = 9
 _ANOTHER_CHARACTER = 0.85
-_WELL_HEARD, _HALF_HEARD = 0.95, 0.8
+_WELL_HEARD, _HALF_HEARD = 1.0, 0.8
 _BY_CONSONANTS = 0.6
 
 
@@ -72,7 +72,7 @@ def _near(db: Connection, word: str, skeletons: frozenset[str], discount: float)
 
 def _character_for_character(asked: str, word: str) -> float:
     """What is left of a slip in Chinese, where another character is another syllable: more where it sounds alike."""
-    if asked[0] < "\u3400":
+    if not "\u3400" <= asked[0] <= "\u9fff":
         return 1.0
     return _ANOTHER_CHARACTER * closeness(read_in_chinese(asked), read_in_chinese(word))
 

@@ -133,7 +133,11 @@ def is_title(word: str) -> bool:
 
 def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     """The folded words of a query as office, owner and rest; None where they name no office and no title."""
-    spaced = [word for word in _spaced_han(words) if word not in IDLE or _words().every.intersection(_forms_of(word))]
+    every = _spaced_han(words)
+    kept = [
+        place for place, word in enumerate(every) if word not in IDLE or _words().every.intersection(_forms_of(word))
+    ]
+    spaced = [every[place] for place in kept]
     forms = [_forms_of(word) for word in spaced]
     taken: set[int] = set()
     named: _Office | None = None
@@ -166,9 +170,13 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     runs = [run for run in _stretches(len(forms), taken) if not taken or {run[0] - 1, run[1]} & near]
     last = len(forms)
     for start, end in runs if kinds or titles or stately else [(0, 1), (last - 1, last)]:
-        found = _owner(db, forms[start:end])
+        # Organisation du traité de sécurité collective: of its name the words of grammar are a part.
+        after_first = "".join(every[kept[start] + 1 : kept[end - 1] + 1])
+        found = _owner(db, forms[start:end], [form + after_first for form in forms[start]] if after_first else [])
         if found:
             owner, taken = found, taken | set(range(start, end))
+            if end - start > 1 and end < last and _owner(db, forms[end : end + 1]) == owner:
+                taken.add(end)  # its abbreviation in brackets
             break
     if not kinds and not titles and owner is None:
         return None
@@ -266,11 +274,12 @@ def _known(db: Connection, forms: Sequence[tuple[str, ...]]) -> list[tuple[str, 
     return [(of_word[0], *(form for form in of_word[1:] if form in there)) for of_word in forms]
 
 
-def _owner(db: Connection, forms: Sequence[tuple[str, ...]]) -> str | None:
+def _owner(db: Connection, forms: Sequence[tuple[str, ...]], wholes: Sequence[str] = ()) -> str | None:
     words = [of_word for of_word in forms if not _is_stately(of_word)]
     if not words:
         return None
     texts = ["".join(reading) for _, reading in zip(range(_MOST_READINGS), product(*words), strict=False)]
+    texts += wholes
     rows = db.execute(_OWNERS, {"texts": json.dumps(texts)}).fetchall()
     return str(rows[0]["entity"]) if rows else None
 

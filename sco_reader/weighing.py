@@ -11,12 +11,28 @@ from sco_reader.spellings import ADJECTIVES
 
 _SHARED = 0.7
 _LEAST = 0.3
+_WITHIN = 0.76
+SCATTERED, OF_CHARACTERS = 0.66, 0.85
 
 
 def in_order(characters: Sequence[str], folded: str) -> bool:
     """True where `folded` has them in this order: of 沙特国王 the name 沙特阿拉伯王国 has each, but is no king."""
     rest = iter(folded)
     return all(character in rest for each in characters for character in each)
+
+
+def scattered(characters: Sequence[str], spelling: Spelling) -> bool:
+    """True where a person's name has these characters, but not as one run: 阿斯洛夫 in 阿里汗·斯迈洛夫."""
+    return spelling.kind == "person" and "".join(characters) not in spelling.joined
+
+
+def of_characters(score: float, spelling: Spelling, characters: Sequence[str]) -> float:
+    """A share of Chinese characters: 卡纳尔 has two in common with half the names of Asia; 新中国 holds 中国 whole."""
+    asked, name = "".join(characters), spelling.joined
+    short = spelling.kind == "organisation" and name[0] == asked[0] and in_order([name], asked)  # 东南亚国家联盟: 东盟
+    if len(name) > 1 and (short or name in asked):
+        return max(OF_CHARACTERS * score, _WITHIN)
+    return score * (SCATTERED if scattered(characters, spelling) else OF_CHARACTERS)
 
 
 def far(spelling: Spelling) -> float:

@@ -275,12 +275,25 @@ def test_a_name_that_two_bear_is_not_opened_without_asking_and_the_one_in_office
 
 HEARD_IN_CHINESE = [
     ("瓦杰帕伊", "atal-bihari-vajpayee"), ("库雷希", "shah-mehmood-qureshi"), ("巴巴诺夫", "omurbek-babanov"),
-    ("纳拉亚南", "k-r-narayanan"), ("曼莫汉", "manmohan-singh"),
+    ("纳拉亚南", "k-r-narayanan"), ("曼莫汉", "manmohan-singh"), ("丘季诺夫", "igor-chudinov"), ("加尼耶夫", "elyor-ganiev"),
+    ("梅列多夫", "rashid-meredov"), ("哈利利", "karim-khalili"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("query", "wanted"), HEARD_IN_CHINESE)
 def test_a_surname_is_found_as_another_chinese_paper_transcribes_it(db, query, wanted):
+    assert lookup(db, query)[0].id == wanted
+
+
+OFFICES_WITH_NAMES = [
+    ("吉尔吉斯斯坦代总理阿坦巴耶夫", "almazbek-atambayev"), ("ព្រះរាជាណាចក្រកម្ពុជា", "kh"), ("新中国", "cn"), ("独立国家联合体", "cis"),
+    ("Le secrétaire général de l'Organisation du Traité de sécurité collective (OTSC) Nikolaï Bordiouja", "nikolai-bordyuzha"),
+    ("Ministro degli Esteri del Kazakistan, Abdrakhmanov", "kairat-abdrakhmanov"), ("Бүгд Найрамдах Киргиз Улсын", "kg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "wanted"), OFFICES_WITH_NAMES)
+def test_titles_and_long_names_are_known_in_many_languages(db, query, wanted):
     assert lookup(db, query)[0].id == wanted
 
 

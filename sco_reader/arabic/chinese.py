@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
-_SYLLABLE = re.compile("[A-Z][a-z]*")
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
 _HEARD: dict[str, tuple[str, ...]] = {
     "b": ("f",), "p": ("f",), "f": ("f",), "w": ("f", ""), "m": ("m",), "d": ("d",), "t": ("t",), "n": ("n",),
@@ -19,6 +18,7 @@ _HEARD: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _REDUCED = str.maketrans({"S": "s", "J": "s", "z": "s", "r": "l"})
 _DOUBLE = re.compile(r"(.)\1+")
+_NASAL = re.compile("nk+")
 _MOST_READINGS = 24
 
 
@@ -31,7 +31,7 @@ def heard_in_chinese(part: str) -> frozenset[str]:
     """The skeletons that a run of Chinese characters may stand for, in the reduced alphabet."""
     from anyascii import anyascii  # 18 ms: paid by whoever asks in Chinese
 
-    options = [option for syllable in _SYLLABLE.findall(anyascii(part)) for option in _options(syllable.lower())]
+    options = [option for character in part for option in _options_of(character, str(anyascii(character)))]
     return frozenset(
         skeleton for reading in islice(product(*options), _MOST_READINGS) if (skeleton := _single("".join(reading)))
     )
@@ -53,7 +53,9 @@ def read_in_chinese(part: str) -> str:
 # Characters that the table of the Xinhua agency sets for a consonant without a vowel of its own.
 _BARE = {
     "夫": "f", "弗": "f", "斯": "s", "兹": "z", "茲": "z", "克": "k", "格": "g", "特": "t", "德": "d", "尔": "r",
-    "爾": "r", "勒": "l", "姆": "m", "普": "p", "布": "b", "什": "sh", "赫": "h", "吉": "Ki", "季": "Ji", "日": "zh",
+    "爾": "r", "勒": "l", "姆": "m", "普": "p", "布": "b", "什": "sh", "赫": "h", "吉": "Ki", "加": "Ka",
+    "季": "Ji", "杰": "Je", "佳": "Ja", "久": "Ju",
+    "捷": "Ce", "秋": "Cu", "丘": "Cu", "日": "zh",
 }  # fmt: skip
 
 
@@ -64,6 +66,19 @@ def _heard_syllable(pinyin: str) -> str:
 def reduced(skeleton: str) -> str:
     """A skeleton of `sound` in the alphabet that Chinese leaves of it."""
     return _single(skeleton.translate(_REDUCED))
+
+
+# The table for Russian writes soft d and t by hisses: 季 for di and ti, 杰 for de, 捷 for te, 久 for dyu, 秋 for tyu.
+_SOFT = {
+    "季": ("d", "t", "s"), "杰": ("d", "s"), "佳": ("d", "s"), "久": ("d", "s"), "捷": ("t", "s"), "秋": ("t", "s"),
+}  # fmt: skip
+
+
+def _options_of(character: str, pinyin: str) -> Iterator[tuple[str, ...]]:
+    if character in _SOFT:
+        yield _SOFT[character]
+    else:
+        yield from _options(pinyin.strip().lower())
 
 
 def _options(syllable: str) -> Iterator[tuple[str, ...]]:
@@ -78,4 +93,5 @@ def _options(syllable: str) -> Iterator[tuple[str, ...]]:
 
 
 def _single(skeleton: str) -> str:
-    return _DOUBLE.sub(r"\1", skeleton.replace("nm", "m"))  # 穆罕默德: Mohammed
+    # 穆罕默德: Mohammed; and `sound` hears no velar after n.
+    return _DOUBLE.sub(r"\1", _NASAL.sub("n", skeleton.replace("nm", "m")))

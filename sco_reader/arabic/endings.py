@@ -70,10 +70,11 @@ _GRAMMAR = """
 """
 _PARTICLES = frozenset(_GRAMMAR.split())
 _READING_IN_BRACKETS = re.compile(r"[(（][ぁ-ゖァ-ヺー・ ]+[)）]")  # 習近平(しゅう・きんぺい)
-# Thai, Lao, Khmer and Burmese put no space between a title and a name.
+# Thai, Lao, Khmer and Burmese put no space between a title and a name, nor between "kingdom" and its own.
 _TITLES = """
 ประธานาธิบดี นายกรัฐมนตรี รัฐมนตรีว่าการกระทรวงการต่างประเทศ รัฐมนตรีต่างประเทศ เลขาธิการ สมเด็จฯ สมเด็จ นาย พลเอก
 សម្តេចធិបតី សម្តេចមហាបវរធិបតី សម្តេច នាយករដ្ឋមន្ត្រី ប្រធានាធិបតី ឯកឧត្តម លោក ປະທານປະເທດ ນາຍົກລັດຖະມົນຕີ ທ່ານ
+ဦး ဒေါ် ဗိုလ်ချုပ်မှူးကြီး ព្រះរាជាណាចក្រ រាជាណាចក្រ សាធារណរដ្ឋ ราชอาณาจักร สาธารณรัฐ
 """
 _UNSPACED = re.compile("^(" + "|".join(sorted(map(re.escape, _TITLES.split()), key=len, reverse=True)) + ")(?=.)")
 

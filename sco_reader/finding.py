@@ -21,7 +21,7 @@ from sco_reader.matching import (
     HIGHEST_GUESS,
     SHORTEST_SLIP,
     is_fathers,
-    kind_rank,
+    surname_bonus,
     whole_score,
 )
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
@@ -36,7 +36,6 @@ _WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER B
 
 _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
-_OF_YEAR = re.compile("([0-9]{4})[a-z]?$")
 _INITIAL, _TOWN = 0.05, 0.03
 _LETTERS_OF_KEYS = 0.8
 _CASE, _HEARD_WELL = 0.97, 0.8
@@ -47,7 +46,6 @@ _MOST_WORDS = 14
 _FEW_WORDS = 4
 _MOST_SHARED = 300
 _IN_STEP = 0.01
-_HAIR = 1e-9  # 0.985 is held as a little less, and would stand no higher than 0.975
 _MOST_READINGS = 128
 _LONGEST_HEARD = 32
 
@@ -102,7 +100,7 @@ class Finder:
                 self.note([hit for state in self._best.values() for hit in capital_of(self._db, state)])
                 found = self._best.values()
             found = (hit._replace(score=hit.score + _TOWN * (hit.kind == "city")) for hit in found)
-        ranked = sorted((hit for hit in found if hit.score >= FAINT), key=self._rank)
+        ranked = sorted((hit for hit in found if hit.score >= FAINT), key=lambda hit: weighing.rank(hit, self._on))
         if ranked and ranked[0].score < GUESS:
             limit = min(limit, 3)
         elif ranked:
@@ -111,17 +109,10 @@ class Finder:
 
     def _by_initial(self, hit: Hit) -> Hit:
         """Р. Сингх is Rajnath rather than another Singh."""
-        if hit.kind != "person":
+        if hit.kind != "person" or not self._initials:
             return hit
         fits = any(name[:1] in self._initials for name in fold(hit.name_en).split())
-        return hit._replace(score=hit.score + (_INITIAL if fits else -_INITIAL))
-
-    def _rank(self, hit: Hit) -> tuple[float, int, int, str]:
-        # Of meetings in one city, and of documents, the one of the as-of year first: their ids end in the year. Of
-        # meetings alike that of heads of state.
-        year = _OF_YEAR.search(hit.id) if hit.kind in ("meeting", "document") else None
-        away = abs(int(year[1]) - (self._on or date.max).year) if year else 0
-        return (-round(hit.score + _HAIR, 2), kind_rank(hit.kind), away + 10_000 * hit.id.startswith("hgc"), hit.id)
+        return hit._replace(score=hit.score + (_INITIAL if fits else -2 * _INITIAL))
 
     def find(self, *, only_glued: bool = False) -> None:
         """Read the query in one way after another until an answer is sure; or only without what is glued to it."""
@@ -149,7 +140,7 @@ class Finder:
         if roles.is_title(self._words[0]):
             spelt.insert(0, self._by_office)  # الشيخ is in some names and before every other
         for reading in (*spelt, self._by_sound_and_slip, self._by_case, self._by_share):
-            if any(hit.score >= CONFIDENT for hit in self._best.values()):
+            if any(self._by_initial(hit).score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
         if not self._of_other_keys and all(hit.score < GUESS for hit in self._best.values()):
@@ -263,7 +254,9 @@ class Finder:
                     yield spelling.hit(0.93 * quality if why in ("words", "clitic") else 0.84 * quality, why)
                 continue
             score = weighing.words_score(spelling, len(met)) * quality - 0.02 * is_fathers(spelling.folded, met[0][2])
-            if len(met) > 1:  # a word alone is as often the surname
+            if len(met) == 1:
+                score += surname_bonus(spelling.kind, spelling.folded, met[0][2]) * (why in ("words", "clitic"))
+            else:
                 score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * weighing.far(spelling)

@@ -44,6 +44,14 @@ def word_score(words: int, count: int, weight: int, form: str) -> float:
     return 0.95 - 0.01 * min(count - words, 8) - 0.005 * weight - (0.04 if form == "id" else 0.0)
 
 
+_SURNAME = 0.012
+
+
+def surname_bonus(kind: str, folded: str, part: str) -> float:
+    """What a word alone gains where a person's name ends in it: the press names people by their surnames (عارف)."""
+    return _SURNAME if kind == "person" and folded.endswith(" " + part) else 0.0
+
+
 _SON_OF = ("بن", "bin")
 
 

@@ -26,7 +26,7 @@ _CERTAIN = 0.97
 _NAMED_AT_ANY_TIME = 0.94
 """What is left of the sureness of a name where other meetings in that city, or what they adopted, go by it as well."""
 
-_NAMESAKES = 0.004
+_NAMESAKES, _ONE_BY_SURNAME = 0.004, 0.014
 _NAMED_ALIKE = 10
 
 
@@ -167,13 +167,16 @@ def spellings(db: Connection, numbers: Iterable[int]) -> list[Spelling]:
 def _less_sure_of_namesakes(db: Connection, hits: list[Hit], on: date | None) -> list[Hit]:
     """A name that two bear opens nothing without asking; whoever is in office on that day comes first."""
     first = hits[0].score if hits else 0.0
-    if len(hits) < 2 or not 0.8 <= first < _CERTAIN or hits[1].score < first - _NAMESAKES:
+    if len(hits) < 2 or not 0.8 <= first < _CERTAIN or hits[1].score < first - _ONE_BY_SURNAME:
         return hits
     alike = [hit for hit in hits if hit.score >= first - _NAMESAKES]
+    unsure = [hit for hit in hits[len(alike) :] if hit.score >= first - _ONE_BY_SURNAME]
     persons = [hit.id for hit in alike if hit.kind == "person"]
     if len(persons) > 1:
         day = (on or date.max).isoformat()
         asked = {"persons": json.dumps(persons), "on": day}
         serving = {row[0] for row in db.execute(_IN_OFFICE, asked)}
         alike.sort(key=lambda hit: (kind_rank(hit.kind), hit.id not in serving))
+    if len(alike) == 1 and any(hit.kind != "person" for hit in (*alike, *unsure)):
+        return hits
     return [hit._replace(score=min(hit.score, HIGHEST_GUESS)) for hit in (*alike, *hits[len(alike) :])]

@@ -26,6 +26,7 @@ from sco_reader.matching import (
     is_fathers,
     kind_rank,
     left_out,
+    surname_bonus,
     whole_score,
     word_score,
 )
@@ -120,6 +121,7 @@ def _note_beginnings(begun: _Begun, row: Row, parts: Mapping[str, int]) -> None:
         whole = part == joined or ARTICLE + part == joined
         full = whole_score(weight) if whole else word_score(words, count, weight, str(row["form"]))
         full -= _FATHERS * (not whole and is_fathers(str(row["folded"]), part))
+        full += surname_bonus(str(row["kind"]), str(row["folded"]), part) * (words == 1)
         full += _FIRST * (words > 1 and not whole and joined.startswith(part))
         for length in range(1, min(len(part), LONGEST_BEGINNING) + 1):
             score = full if length == len(part) else beginning_score(length, len(joined), whole, str(row["form"]))

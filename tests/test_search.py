@@ -309,6 +309,17 @@ def test_the_capital_is_found_by_the_name_of_its_state(db, query, wanted):
     assert lookup(db, query)[0].id == wanted
 
 
+BY_SURNAME_OR_INITIAL = [
+    ("كريشنا", "s-m-krishna"), ("عارف", "mohammad-reza-aref"), ("З.Ахмед", "zaheer-ahmed"), ("Р. Сингх", "rajnath-singh"),
+    ("شمه لاشلاثقه نشىه", "ali-bagheri-kani"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "wanted"), BY_SURNAME_OR_INITIAL)
+def test_a_word_alone_is_a_surname_first_and_an_initial_tells_namesakes_apart(db, query, wanted):
+    assert lookup(db, query)[0].id == wanted
+
+
 WHY = [
     ("مُخْبِر", "ar", "why-marks"), ("استانا", "ar", "why-hamza"), ("Тоқаев", "en", "why-script"),
     ("j,;hdt", "ar", "why-keyboard"), ("Nur-Sultan", "en", "why-former"), ("رئيس إيران", "ar", "why-role"),

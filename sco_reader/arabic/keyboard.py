@@ -5,7 +5,7 @@ number row to the bottom row; two signs on one key (لا) stand as one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 _US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
@@ -22,6 +22,7 @@ _TO_LATIN = tuple(
     dict(zip(other, latin, strict=True)) for other in (_ARABIC, tuple(_RUSSIAN)) for latin in (_US, _AZERTY)
 )
 
+_MOST_PAIRS = 3
 _AS_TYPED = " -0123456789أآإل"
 
 
@@ -37,9 +38,9 @@ def as_other_layouts(text: str) -> Iterator[str]:
     typed = (_with_hamzas(text), lowered) if latin else (lowered,)
     seen = {lowered}
     for keys, asked in product(_FROM_LATIN if latin else _TO_LATIN, dict.fromkeys(typed)):
-        # لا is one key (b), and two keys after one another (g, h): both are read.
-        for pairs in (True, False) if "لا" in lowered else (True,):
-            read = _read(asked, keys, pairs=pairs)
+        # لا is one key (b), and two keys after one another (g, h): each may be either (لاشلاثقه: bagheri).
+        for pairs in product((True, False), repeat=min(lowered.count("لا"), _MOST_PAIRS)):
+            read = _read(asked, keys, pairs)
             if read and read not in seen:
                 seen.add(read)
                 yield read
@@ -49,12 +50,13 @@ def _with_hamzas(text: str) -> str:
     return "".join(_SHIFTED.get(letter, letter.casefold()) for letter in text)
 
 
-def _read(text: str, keys: dict[str, str], *, pairs: bool) -> str:
+def _read(text: str, keys: dict[str, str], pairs: Sequence[bool]) -> str:
     letters: list[str] = []
     place = 0
+    as_one_key = iter(pairs)
     while place < len(text):
         pair = text[place : place + 2]
-        if pairs and pair in keys and len(pair) == 2:
+        if len(pair) == 2 and pair in keys and next(as_one_key, True):
             letters.append(keys[pair])
             place += 2
             continue

@@ -28,7 +28,7 @@ UNION SELECT id FROM person WHERE id IN (SELECT value FROM json_each(:persons)) 
 _CITIES_OF = "SELECT id FROM city WHERE country = :owner"
 
 _NAMESAKES, _TIE = 0.06, 0.006
-_CAPITAL = 0.02
+_CAPITAL, _OWNER_AND_MORE = 0.02, 0.76
 
 
 def by_meeting(db: Connection, folded: str, words: Sequence[str], on: date | None) -> Iterator[Hit]:
@@ -59,6 +59,8 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
             yield _called(db, asked.owner, 0.93 if not asked.kinds else 0.7, "words")
         return
     hits = lookup(db, " ".join(asked.rest), limit=6, on=on)
+    if asked.owner and not asked.kinds and (not hits or hits[0].kind == "organisation"):
+        yield _called(db, asked.owner, _OWNER_AND_MORE, "words")  # منظمة إيكو للتعاون الاقتصادي
     if asked.kinds and asked.owner is None and hits and hits[0].kind in ("country", "organisation"):
         # A state by a name that is only heard or nearly spelt: رئيس وزراء قرقيزيا.
         for an_id in roles.holders(db, replace(asked, owner=hits[0].id), on)[:1]:

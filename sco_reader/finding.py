@@ -35,7 +35,7 @@ _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:
 _WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER BY rowid LIMIT :most"
 
 _NEAREST = 16
-_ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b"), 0.985
+_ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b|(?<=[A-ZÇĞİÖŞÜƏА-ЯЁҚҢҒҮҰӨҺІ]{2})-\w{1,4}\b"), 0.985
 _INITIAL, _TOWN = 0.05, 0.03
 _LETTERS_OF_KEYS = 0.8
 _CASE, _HEARD_WELL = 0.97, 0.8
@@ -119,7 +119,7 @@ class Finder:
         if not self._words:
             return
         self.note(self._by_grammar_whole())
-        if "'" in self._raw or "’" in self._raw:
+        if not {"'", "’", "-"}.isdisjoint(self._raw):
             self.note(self._without_ending())
         if only_glued:
             return
@@ -152,7 +152,7 @@ class Finder:
         return bool(self._best)
 
     def _without_ending(self) -> Iterator[Hit]:
-        """India's, Çin’in, ŞİÖ’nün: an ending set off by an apostrophe; but O'zbekiston is written so."""
+        """India's, Çin’in, ŞİÖ’nün, ШЫҰ-ға: an ending set off by a sign; but O'zbekiston is written so."""
         bare = _ENDING.sub("", self._raw)
         if bare != self._raw and (folded := fold(bare)):
             other = Finder(self._db, bare, folded, self._on)

@@ -18,9 +18,9 @@ SCATTERED, OF_CHARACTERS = 0.66, 0.85
 
 
 def in_order(characters: Sequence[str], folded: str) -> bool:
-    """True where `folded` has them in this order: of 沙特国王 the name 沙特阿拉伯王国 has each, but is no king."""
+    """True where `folded` begins with the first and has all in this order: 沙特王国 is 沙特阿拉伯王国, 沙特国王 its king."""
     rest = iter(folded)
-    return all(character in rest for each in characters for character in each)
+    return folded[:1] == characters[0][:1] and all(character in rest for each in characters for character in each)
 
 
 def scattered(characters: Sequence[str], spelling: Spelling) -> bool:

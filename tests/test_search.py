@@ -289,6 +289,7 @@ OFFICES_WITH_NAMES = [
     ("吉尔吉斯斯坦代总理阿坦巴耶夫", "almazbek-atambayev"), ("ព្រះរាជាណាចក្រកម្ពុជា", "kh"), ("新中国", "cn"), ("独立国家联合体", "cis"),
     ("Le secrétaire général de l'Organisation du Traité de sécurité collective (OTSC) Nikolaï Bordiouja", "nikolai-bordyuzha"),
     ("Ministro degli Esteri del Kazakistan, Abdrakhmanov", "kairat-abdrakhmanov"), ("Бүгд Найрамдах Киргиз Улсын", "kg"),
+    ("BMG-niň", "un"), ("ШЫҰ-ға", "sco"), ("منظمة إيكو", "eco"), ("سازمان سیکا", "cica"), ("فدراسیون روسیه", "ru"),
 ]  # fmt: skip
 
 

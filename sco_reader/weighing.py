@@ -18,7 +18,7 @@ SCATTERED, OF_CHARACTERS = 0.66, 0.85
 
 
 def in_order(characters: Sequence[str], folded: str) -> bool:
-    """True where `folded` begins with the first and has all in this order: 沙特王国 is 沙特阿拉伯王国, 沙特国王 its king."""
+    """True where `folded` begins as they do and has all in this order: 沙特王国, not 沙特国王, of 沙特阿拉伯王国."""
     rest = iter(folded)
     return folded[:1] == characters[0][:1] and all(character in rest for each in characters for character in each)
 

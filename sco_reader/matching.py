@@ -6,8 +6,6 @@ stays below it.
 
 from collections.abc import Iterator
 
-from sco_reader.arabic.sound import in_latin
-
 CONFIDENT = 0.9
 """At this score or above the program would open the entity without asking."""
 
@@ -85,6 +83,8 @@ def heard_quality(asked: str, word: str, skeletons: frozenset[str]) -> float:
     consonants = max((len(skeleton) for skeleton in skeletons), default=0)
     sure = certainty(consonants)
     from rapidfuzz.distance import Levenshtein
+
+    from sco_reader.arabic.sound import in_latin  # its tables are of use to whoever misspells, and to nobody else
 
     if script(asked) != script(word):
         return (0.76 + 0.18 * Levenshtein.normalized_similarity(in_latin(asked), in_latin(word))) * sure

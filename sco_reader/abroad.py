@@ -41,7 +41,7 @@ _ALIKE = 3
 _ADJECTIVE_AND_NOUN = 2
 
 
-UNSHOWN = frozenset(("bn", "gu", "he", "ka", "km", "kn", "ko", "lo", "ml", "my", "pa", "si", "ta", "te", "th"))
+UNSHOWN = frozenset(("bn", "dv", "gu", "he", "ka", "km", "kn", "ko", "lo", "ml", "my", "pa", "si", "ta", "te", "th"))
 """Languages whose letters no font of ours has: their names find an entity and are not shown on its card."""
 
 

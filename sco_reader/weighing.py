@@ -32,7 +32,7 @@ def of_characters(score: float, spelling: Spelling, characters: Sequence[str]) -
     """A share of Chinese characters: 卡纳尔 has two in common with half the names of Asia; 新中国 holds 中国 whole."""
     asked, name = "".join(characters), spelling.joined
     short = spelling.kind == "organisation" and name[0] == asked[0] and in_order([name], asked)  # 东南亚国家联盟: 东盟
-    if len(name) > 1 and (short or name in asked):
+    if len(name) > 1 and spelling.kind != "person" and (short or name in asked):
         return max(OF_CHARACTERS * score, _WITHIN)
     return score * (SCATTERED if scattered(characters, spelling) else OF_CHARACTERS)
 

@@ -41,8 +41,11 @@ _ALIKE = 3
 _ADJECTIVE_AND_NOUN = 2
 
 
-UNSHOWN = frozenset(("bn", "dv", "gu", "he", "ka", "km", "kn", "ko", "lo", "ml", "my", "pa", "si", "ta", "te", "th"))
-"""Languages whose letters no font of ours has: their names find an entity and are not shown on its card."""
+UNSHOWN = frozenset(
+    ("bn", "ckb", "dv", "gu", "he", "ka", "km", "kn", "ko", "lo", "ml", "my", "pa", "si", "ta", "te", "th", "ug")
+)
+"""Languages whose letters no font of ours has, or, as the ە of Uyghur and Kurdish, no form for a terminal that does not
+join letters: their names find an entity and are not shown on its card."""
 
 
 def names_abroad(entity: str, kind: str) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ from sco_reader.matching import (
     whole_score,
 )
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
-from sco_reader.search import Hit, Spelling, begun, known_words, spellings
+from sco_reader.search import Hit, Spelling, begun, has_keys, known_words, spellings
 from sco_reader.spellings import ADJECTIVES, TOPIC
 from sco_reader.store import Connection
 from sco_reader.summitwords import CAPITAL, COMMON, IDLE, TOWN
@@ -111,7 +111,9 @@ class Finder:
         """Р. Сингх is Rajnath rather than another Singh."""
         if hit.kind != "person" or not self._initials:
             return hit
-        fits = any(name[:1] in self._initials for name in fold(hit.name_en).split())
+        begins = [name[:1] for name in fold(hit.name_en).split()]
+        asked = [in_latin(word)[:1] for word in self._words]  # S. Sargsyan is Serzh: Aram has one S, not two
+        fits = any(begins.count(initial) > asked.count(initial) for initial in self._initials)
         return hit._replace(score=hit.score + (_INITIAL if fits else -2 * _INITIAL))
 
     def find(self, *, only_glued: bool = False) -> None:
@@ -143,7 +145,7 @@ class Finder:
             if any(self._by_initial(hit).score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
-        if not self._of_other_keys and all(hit.score < GUESS for hit in self._best.values()):
+        if not self._of_other_keys and (has_keys(self._raw) or all(h.score < GUESS for h in self._best.values())):
             self.note(self._by_keyboard_and_ear())
 
     def find_meeting(self) -> bool:

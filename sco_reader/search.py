@@ -5,6 +5,7 @@ This module stands on the path from a key press to an answer, so it imports noth
 """
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -89,7 +90,7 @@ def lookup(db: Connection, query: str, *, limit: int = 10, on: date | None = Non
     sure = hits[0].score if hits else 0.0
     # A name that has begun is still being typed: whether it is another's, misspelt, only more letters can tell. But
     # its first letter may be a clitic, and then the rest may be all of a name.
-    typing = bool(hits) and hits[0].why == "beginning"
+    typing = bool(hits) and hits[0].why == "beginning" and not has_keys(raw)
     glued = is_glued(folded)
     if sure < _CERTAIN and (glued or (sure < CONFIDENT and not typing)):
         from sco_reader.finding import Finder
@@ -101,6 +102,14 @@ def lookup(db: Connection, query: str, *, limit: int = 10, on: date | None = Non
     elif hits and on is not None and hits[0].kind in ("meeting", "document"):
         hits = _of_that_time(db, folded, hits, on)
     return _less_sure_of_namesakes(db, hits, on)[:limit]
+
+
+_KEYS = re.compile(r"[a-zA-Z][\[\];`]|[\[\];`][a-zA-Z]|^['’,./]\w|[a-zA-Z][,/][a-zA-Z]")
+
+
+def has_keys(raw: str) -> bool:
+    """Whether signs stand where no name has them, as where Arabic was typed on a Latin keyboard: 'ark] is طشقند."""
+    return _KEYS.search(raw) is not None
 
 
 def _of_that_time(db: Connection, folded: str, hits: list[Hit], on: date) -> list[Hit]:

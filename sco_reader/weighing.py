@@ -12,7 +12,7 @@ from sco_reader.search import Hit, Spelling
 from sco_reader.spellings import ADJECTIVES
 
 _SHARED = 0.7
-_LEAST = 0.3
+_LEAST = 0.22
 _WITHIN = 0.76
 SCATTERED, OF_CHARACTERS = 0.66, 0.85
 

@@ -276,7 +276,7 @@ def test_a_name_that_two_bear_is_not_opened_without_asking_and_the_one_in_office
 HEARD_IN_CHINESE = [
     ("瓦杰帕伊", "atal-bihari-vajpayee"), ("库雷希", "shah-mehmood-qureshi"), ("巴巴诺夫", "omurbek-babanov"),
     ("纳拉亚南", "k-r-narayanan"), ("曼莫汉", "manmohan-singh"), ("丘季诺夫", "igor-chudinov"), ("加尼耶夫", "elyor-ganiev"),
-    ("梅列多夫", "rashid-meredov"), ("哈利利", "karim-khalili"),
+    ("贡布扎布·赞丹沙塔尔", "gombojavyn-zandanshatar"), ("梅列多夫", "rashid-meredov"), ("哈利利", "karim-khalili"),
 ]  # fmt: skip
 
 
@@ -312,7 +312,8 @@ def test_the_capital_is_found_by_the_name_of_its_state(db, query, wanted):
 
 BY_SURNAME_OR_INITIAL = [
     ("كريشنا", "s-m-krishna"), ("عارف", "mohammad-reza-aref"), ("З.Ахмед", "zaheer-ahmed"), ("Р. Сингх", "rajnath-singh"),
-    ("شمه لاشلاثقه نشىه", "ali-bagheri-kani"),
+    ("شمه لاشلاثقه نشىه", "ali-bagheri-kani"), ("Ս. Սարգսյան", "serzh-sargsyan"), ("'ark]", "tashkent"), (";hjlk],", "kathmandu"),
+    ("سوماناهالي مالاياه كريشنا", "s-m-krishna"), ("ашхабадского", "ashgabat"), ("قانات ساۋداباەۆتىڭ", "kanat-saudabayev"),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ to s, r to l; f for b p f v w, k for g k q, as in `sound`. A key for finding, ne
 
 import re
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
@@ -32,6 +32,9 @@ def heard_in_chinese(part: str) -> frozenset[str]:
     from anyascii import anyascii  # 18 ms: paid by whoever asks in Chinese
 
     options = [option for character in part for option in _options_of(character, str(anyascii(character)))]
+    for place, (one, two) in enumerate(pairwise(options)):
+        if one == ("n",) and two == ("f",):  # 贡布: Gombo, 阿坦巴: Atamba
+            options[place] = ("n", "m")
     return frozenset(
         skeleton for reading in islice(product(*options), _MOST_READINGS) if (skeleton := _single("".join(reading)))
     )

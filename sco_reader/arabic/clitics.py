@@ -18,6 +18,8 @@ _RELATION = re.compile("(?:يه|يون|يين|يات|يتين|يتان|يان)$"
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 4
 _FIRST_CASES = ("а", "я", "ия", "ая", "ь", "и", "ии", "ыи", "ы", "о", "е")
+# Adjectives of cities and of men: ашхабадского, душанбинской.
+_SKY = re.compile("(?:ин|ен)?ск(?:ии|ого|ому|им|ом|ая|ои|ую|ое|ие|их|ими)$")
 _CASE = re.compile("(?:ого|ому|ыми|ими|ов|ев|ом|ем|ым|им|ои|еи|ую|юю|ам|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я)$")
 
 # Case endings of Kazakh, Kyrgyz, Uzbek, Tatar and Mongolian (Уфада, БУУнун, Жинтаогийн), also after a short name.
@@ -70,6 +72,9 @@ def _forms(word: str) -> Iterator[str]:
             stem = _CASE.sub("", word)
             if stem != word and len(stem) >= _SHORTEST_STEM - 1:
                 yield from (stem + first_case for first_case in ("", *_FIRST_CASES))
+            stem = _SKY.sub("", word)
+            if stem != word and len(stem) >= _SHORTEST_STEM - 1:
+                yield from (stem, stem + "е", stem + "а", stem + "и")
             stem = _TURKIC.sub("", word)
             if stem != word and len(stem) >= _SHORTEST_STEM - 1:
                 yield stem

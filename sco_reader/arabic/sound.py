@@ -24,6 +24,8 @@ _SPELT = str.maketrans({
     "ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "", "ǧ": "g", "ţ": "ts",
     "श": "sh", "ष": "sh", "ñ": "n", "ҷ": "дж", "ң": "нг", "ӡ": "дз", "џ": "дж", "ђ": "дж", "đ": "dj", "ť": "dj",
     "چ": "تش", "ژ": "ج", "ڨ": "ق", "گ": "غ",
+    # Kazakh and Uyghur in Arabic letters write vowels: ە is e, ۆ and ۋ are v.
+    "ە": "", "ۆ": "ف", "ڭ": "ن",
 })  # fmt: skip
 
 # What is written, longest first, and how it may be heard, the likeliest first.
@@ -116,11 +118,18 @@ def _skeletons(word: str) -> frozenset[str]:
 
 def readings_of(word: str) -> Iterator[str]:
     """The ways in which one folded word may be heard, the likeliest first, each consonant a sign."""
-    pieces = _PIECES.findall(_SILENT_END.sub("", word))
+    bare = _SILENT_END.sub("", word)
+    yield from _readings(_options(bare, word))
+    if bare != word and word[-1] == "h":  # Solih and صليح, but Shah and شا
+        yield from _readings(_options(word, word))
+
+
+def _options(heard: str, word: str) -> list[tuple[str, ...]]:
+    pieces = _PIECES.findall(heard)
     options = [_FIRST.get(piece, _HEARD[piece]) if not place else _HEARD[piece] for place, piece in enumerate(pieces)]
     if word[:1] not in _FIRST and options and pieces[0] in _FIRST:
         options[0] = _HEARD[pieces[0]]
-    return _readings(options)
+    return options
 
 
 def _readings(options: list[tuple[str, ...]]) -> Iterator[str]:

@@ -17,6 +17,12 @@ class NotADate(UserError):
     key = "error-not-a-date"
 
 
+class NotADay(NotADate):
+    """The same, typed into the window: there nobody knows the ids of meetings."""
+
+    key = "asof-not-a-day"
+
+
 class UnknownId(UserError):
     key = "error-unknown-id"
 

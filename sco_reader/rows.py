@@ -6,6 +6,7 @@ from typing import cast
 
 from sco_reader import __version__, schema
 from sco_reader.abroad import UNSHOWN, adjectives_abroad, names_abroad
+from sco_reader.arabic.wording import listed
 from sco_reader.check import span_of
 from sco_reader.collation import sort_key
 from sco_reader.dataset import Dataset, Entry, Fields, owner_of
@@ -197,8 +198,8 @@ class Tables:
                 found["population_year"] = _text(record["year"])
             else:
                 words = [_words(child) for child in _children(record["official"])]
-                found["languages_en"] = ", ".join(each["en"] for each in words)
-                found["languages_ar"] = "، ".join(each["ar"] for each in words)
+                found["languages_en"] = listed((each["en"] for each in words), "en")
+                found["languages_ar"] = listed((each["ar"] for each in words), "ar")
         return found
 
     def _organisation(self, entry: Entry) -> None:

@@ -5,6 +5,7 @@ days inside Arabic are written "3 و4 يوليو" or "من … إلى …": no d
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -87,6 +88,11 @@ def in_months(text: str, tradition: Tradition) -> str:
         return text
     names = _MONTHS_AR[tradition]
     return _MONTH_OF_DATE.sub(lambda found: names[_MONTHS_AR_EGYPT.index(found[0])], text)
+
+
+def listed(names: Iterable[str], lang: Lang) -> str:
+    """`Kazakh, Russian`, `الكازاخية والروسية`: Arabic joins what it lists by *and*, not by a bare comma."""
+    return (", " if lang == "en" else " و").join(names)
 
 
 def weekday_name(day: date, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from sco_reader import reference
+from sco_reader.arabic.wording import listed
 from sco_reader.attendance import attendance
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section, together
 from sco_reader.cards.composer import Composer
@@ -38,7 +39,7 @@ def beside_card(composer: Composer, an_id: str) -> Card:
         for entity in entities
     )
     rows = [_row(label, facts) for label in labels]
-    names = say("list-comma").join(composer.name(entity.name) for entity in entities)
+    names = listed((composer.name(entity.name) for entity in entities), composer.lang)
     lead = say("compare-lead", names=names, day=composer.day(composer.on)) if entities else say("compare-none")
     columns = ("", *(head.text for head in heads))
     groups = (Group("", (Row((Cell(""), *heads)), *rows)),) if entities else ()

@@ -2,6 +2,7 @@
 
 from sco_reader import chronicle, reference
 from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.wording import listed
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.chronicle import claims_section, milestones_section
 from sco_reader.cards.composer import Composer
@@ -100,11 +101,11 @@ def _figures(composer: Composer, an_id: str) -> list[Fact]:
             facts.append(Fact(label, say("percent", count=share.percent), since, composer.marks(share.evidence, label)))
     seated = [composer.name(body.name) for body in reference.seated_in(composer.db, an_id)]
     if seated:
-        facts.append(Fact(say("fact-bodies"), say("list-comma").join(seated)))
+        facts.append(Fact(say("fact-bodies"), listed(seated, composer.lang)))
     chaired = [str(row.end.year) for row in reference.meetings(composer.db, body="hsc")
                if row.chair_country == an_id and row.end <= composer.on]  # fmt: skip
     if chaired:
-        facts.append(Fact(say("fact-chaired"), say("list-comma").join(chaired)))
+        facts.append(Fact(say("fact-chaired"), listed(chaired, composer.lang)))
     return facts
 
 

@@ -77,7 +77,8 @@ def _counts(composer: Composer, standing: list[Status]) -> list[Fact]:
         sure = sum(row.on(composer.on) is Holds.YES for row in mine)
         doubt = say("of-these-uncertain", n=len(mine) - sure) if sure < len(mine) else ""
         newest = max(mine, key=lambda row: row.span.since.earliest)
-        since = say("last-joined", state=isolate(composer.name(newest.name)), day=composer.moment(newest.span.since))
+        last = "last-joined-partner" if status.endswith("_partner") else "last-joined"  # شركاء are people in Arabic
+        since = say(last, state=isolate(composer.name(newest.name)), day=composer.moment(newest.span.since))
         marks = composer.marks(newest.evidence, composer.name(newest.name))
         facts.append(Fact(say(f"statuses-{status}"), str(len(mine)), doubt or since, marks, uncertain=bool(doubt)))
     return facts

@@ -16,7 +16,7 @@ def document_card(composer: Composer, an_id: str) -> Card:
             facts.append(Fact(say(f"fact-{key}"), composer.moment(moment), "", marks, not moment.is_exact))
     if found.meeting is not None:
         meeting = reference.meeting(composer.db, found.meeting)
-        facts.append(Fact(say("kind-meeting"), composer.name(meeting.name), link=found.meeting))
+        facts.append(Fact(say("column-meeting"), composer.name(meeting.name), link=found.meeting))
     if found.place is not None:
         on = found.signed.latest if found.signed else composer.on
         facts.append(

@@ -27,7 +27,7 @@ def seat_card(composer: Composer, seat: Seat) -> Card:
     rank = seat.standing or ("guest" if sent is not None else "")
     facts += [
         Fact(say("column-party"), name, standing_in_words(rank, composer.voice), link=party.id),
-        Fact(say("kind-meeting"), composer.name(meeting.name),
+        Fact(say("column-meeting"), composer.name(meeting.name),
              composer.days(meeting.start, meeting.end), link=meeting.id),
     ]  # fmt: skip
     return Card(

@@ -27,7 +27,7 @@ from sco_reader.desktop.day_box import DayBox, said_of
 from sco_reader.desktop.parts import hairline, label, push_button, tool_button
 from sco_reader.desktop.pictures import icon
 from sco_reader.desktop.theme import Theme
-from sco_reader.errors import NotADate
+from sco_reader.errors import NotADate, NotADay
 from sco_reader.words import say
 
 _SNAP = 4
@@ -241,9 +241,9 @@ class AsOfBar(QWidget):
             return
         try:
             self._as_of.set_text(text)
-        except NotADate as error:
+        except NotADate:
             self._box.mark("bad", True)
-            self.problem_found.emit(error)
+            self.problem_found.emit(NotADay(text=text))
             return
         self._box.mark("bad", False)
         self.show_day()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sco_reader import reference
+from sco_reader.arabic.wording import listed
 from sco_reader.desktop.as_of import AsOf
 from sco_reader.desktop.choices import segment
 from sco_reader.desktop.clipboard import copy_text
@@ -140,11 +141,7 @@ class MapPage(QWidget):
         tally = Counter(standing.status for standing in self._found if standing.held is not None)
         held = [voice.say(f"counted-{status}", n=tally[status]) for status in ORDER if tally[status]]
         states = voice.say("map-states", n=tally.total())
-        return (
-            voice.say("map-counts", states=states, listed=say("list-comma", self._theme.lang).join(held))
-            if held
-            else states
-        )
+        return voice.say("map-counts", states=states, listed=listed(held, self._theme.lang)) if held else states
 
     def _line(self, standing: Standing) -> Result:
         voice = self._theme.voice

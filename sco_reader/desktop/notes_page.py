@@ -214,12 +214,14 @@ class NotesPage(QWidget):
             self.box.show_note(note)
         for widget in (self._name, self._state, self._open, self._remove):
             widget.setVisible(subject is not None)
+        self._state.setFont(theme.font("label"))
         if subject is None:
+            show_text(self._state, say("notes-chosen", lang), lang)
+            self._state.show()
             return
         gone = entity_of(self._db, subject) is None
         self._name.setFont(theme.font("view-title"))
         show_text(self._name, subject.name_ar if lang == "ar" else subject.name_en, lang)
-        self._state.setFont(theme.font("label"))
         show_text(self._state, say("note-gone", lang, id=subject.entity), lang)
         self._state.setVisible(gone)
         self._open.setText(say("notes-open-card", lang))

@@ -155,7 +155,11 @@ class StatusLine(QWidget):
         row.addStretch()
 
     def show_card(self, card: "Card", *, edition: str, view: str | None = None) -> None:
-        """Say how far the data go, and how many facts stand on `card`; or what a `view` in its place counts."""
+        """Say how far the data go, and how many facts stand on `card`; or what a `view` in its place counts.
+
+        A card that is about no entity has lines, which are not all facts.
+        """
+        from sco_reader.cards.ids import NO_ENTITY
         from sco_reader.cards.today import differences
 
         voice = self._theme.voice
@@ -163,7 +167,8 @@ class StatusLine(QWidget):
         if view is None:
             facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
             otherwise = differences(card)
-            counts.append(voice.say("status-facts", n=facts))
+            counted = "rows" if card.id.partition(":")[0] in NO_ENTITY else "facts"
+            counts.append(voice.say(f"status-{counted}", n=facts))
             if otherwise:
                 counts.append(voice.say("status-otherwise", n=otherwise))
         self._data = (

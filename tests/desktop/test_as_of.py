@@ -12,6 +12,7 @@ from sco_reader.desktop.fact_model import FactRole
 from sco_reader.errors import NotADate
 from sco_reader.typedday import read_day
 from tests.conftest import type_text
+from tests.desktop.keyboard import Keyboard
 from tests.desktop.looking import cut
 
 TODAY = date(2026, 11, 23)
@@ -178,3 +179,11 @@ def test_the_ring_is_about_the_box_and_a_click_beside_the_day_goes_to_it(window,
 
     assert window.bar.field.hasFocus()
     assert box.grab().toImage().pixelColor(box.width() // 2, 1) != plain.pixelColor(box.width() // 2, 1)
+
+
+def test_what_names_no_day_is_answered_in_words_that_a_reader_of_the_window_knows(make_window, qtbot):
+    window = make_window("ar")
+    keyboard = Keyboard(window, qtbot)
+    keyboard.as_of("ززز")
+
+    assert "أستانا 2024" in window.message.text and "hsc" not in window.message.text

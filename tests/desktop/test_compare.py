@@ -81,3 +81,12 @@ def test_four_columns_keep_inside_a_narrow_card(make_window, qtbot, lang):
     table = window.card.table
     wide = sum(table.columnWidth(column) for column in range(table.facts.columnCount()))
     assert wide <= table.viewport().width()
+
+
+def test_arabic_joins_what_it_lists_by_and(make_window):
+    window = make_window("ar")
+    window.open_entity("compare:kz,in")
+    card = window.card.card
+
+    assert card.lead[0].text.startswith("كازاخستان والهند،")
+    assert "الكازاخية والروسية" in [cell.text for row in card.sections[0].rows for cell in row.cells]

@@ -230,13 +230,13 @@ def test_with_nothing_to_copy_a_sentence_says_so(window):
 def test_a_list_of_years_runs_from_the_right_and_is_copied_bare(make_window):
     window = make_window("ar")
     window.open_entity("kz")
-    years = "2003، 2005، 2011، 2017، 2024"
+    years = "2003 و2005 و2011 و2017 و2024"
     cell = next(cell for cell in window.card.facts.cells if cell.value == years)
     cell.setFocus(Qt.FocusReason.TabFocusReason)
     window.copying.copy_words()
 
     shown = next(label.text() for label in cell.findChildren(QLabel) if "2003" in label.text())
-    assert f"\u2068{years}" not in shown and 'dir="rtl"' in shown
+    assert years in shown and 'dir="rtl"' in shown
     assert clipboard().text() == years
 
 

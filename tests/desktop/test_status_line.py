@@ -61,3 +61,11 @@ def test_in_a_narrow_window_the_line_is_shorter_and_nothing_in_it_is_cut(make_wi
     QApplication.processEvents()
 
     assert cut(window.status) == []
+
+
+@pytest.mark.parametrize(("view", "words"), [("about_data", "سطرًا في هذه الصفحة"), ("kz", "في هذه البطاقة")])
+def test_a_page_about_no_entity_counts_its_lines_a_card_its_facts(make_window, qtbot, view, words):
+    window = make_window("ar")
+    go(window, view, qtbot)
+
+    assert said(window)[0].endswith(words)

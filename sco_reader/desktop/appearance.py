@@ -1,6 +1,6 @@
 """How the window looks and speaks: language, light and dark, contrast, size of text, the house."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +22,7 @@ class Appearance(QObject):
         self._settings = settings
         self._theme = theme
         self._window = window
+        self._words_of_qt = QTranslator(self)
 
     def language(self) -> None:
         self._settings.lang = "en" if self._theme.lang == "ar" else "ar"
@@ -61,6 +62,13 @@ class Appearance(QObject):
         """Draw everything anew in the look now chosen."""
         self._use_look()
 
+    def say_words_of_qt(self) -> None:
+        """Let Qt's own words, as in its dialogs for files and the menus of its fields, be of the language in force."""
+        QApplication.removeTranslator(self._words_of_qt)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._theme.lang != "en" and self._words_of_qt.load(f"qtbase_{self._theme.lang}", folder):
+            QApplication.installTranslator(self._words_of_qt)
+
     def follow_system(self) -> None:
         """From now on turn light, dark and contrast with the desktop, where the settings leave them to it."""
         hints = QGuiApplication.styleHints()
@@ -85,4 +93,5 @@ class Appearance(QObject):
         use_settings(self._theme, self._settings)
         if lang:
             QApplication.setLayoutDirection(direction_of(self._theme))
+            self.say_words_of_qt()
         self.follow_style()

@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -194,12 +194,20 @@ class SheetPreview(QWidget):
             sheet_page.pulled.connect(self.drag_file)
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            self._draw_edge(pixmap)
             sheet_page.setPixmap(pixmap)
             sheet_page.setAccessibleName(self._theme.voice.say("sheet-of", page=number, pages=len(images)))
             column.addWidget(sheet_page)
             self._pages.append(sheet_page)
         column.addStretch()
         self._area.setWidget(page)
+
+    def _draw_edge(self, page: QPixmap) -> None:
+        """A line around the page: in high contrast paper and ground are of one colour."""
+        painter = QPainter(page)
+        painter.setPen(self._theme.colour("line-strong" if self._theme.contrast == "more" else "line"))
+        painter.drawRect(QRectF(QPointF(), page.deviceIndependentSize()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -274,15 +274,18 @@ class LaneCanvas(QWidget):
 
     def _paint_spots(self, painter: QPainter, scale: Scale, lane: Lane, box: QRectF) -> None:
         line, needle = QFontMetricsF(painter.font()).height(), scale.x_of(self._day.toordinal())
+        unchecked = scale.along(self._horizon.toordinal() + 1)
         for spot in self._spots(lane, scale):
             now, later = self._is_now(spot), spot.marks[0].begins_after(self._day)
             y = box.top() + 9 + spot.line * (line + 2)
             paint_spot(painter, self._theme, spot, QPointF(scale.x_at(spot.along), y), now=now, later=later)
             if spot.label:
-                painter.setOpacity(self._theme.later if later else 1.0)
-                painter.setPen(self._theme.colour("asof" if now else "ink2"))
                 below = 0 if lane.group in _BESIDE else line / 2 + 6
                 where = scale.rect(spot.label_along, spot.label_width + 2, y + below - line / 2, line)
+                if spot.label_along + spot.label_width > unchecked:  # no name is read through the hatch
+                    painter.fillRect(where.adjusted(0, 1, 0, -1), self._theme.colour("card"))
+                painter.setOpacity(self._theme.later if later else 1.0)
+                painter.setPen(self._theme.colour("asof" if now else "ink2"))
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, spot.label)
                 painter.setOpacity(1.0)
                 if where.left() <= needle <= where.right():

@@ -1,6 +1,6 @@
 """The key to the bars of the timeline: how each standing looks."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -8,14 +8,16 @@ from sco_reader.desktop.flow import FlowLayout
 from sco_reader.desktop.parts import label, picture, width_of_row
 from sco_reader.desktop.text import show_text
 from sco_reader.desktop.theme import Theme
-from sco_reader.desktop.timeline_paint import paint_bar
+from sco_reader.desktop.timeline_paint import hatch, paint_bar
 
 _STATUSES = ("member", "observer", "dialogue_partner", "sco_partner", "shanghai_five")
+_UNCHECKED = "unchecked"
+"""No standing: the hatched part of time after the last check."""
 _GAP = 12
 
 
 class BarLegend(QWidget):
-    """A piece of a bar and a word for each standing; in the next line where there is no room."""
+    """A piece of a bar and a word for each standing, and the hatch; in the next line where there is no room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -24,7 +26,7 @@ class BarLegend(QWidget):
         flow.setContentsMargins(0, 0, 0, 0)
         self._entries: list[tuple[str, QLabel, QLabel]] = []
         self._pairs: list[QWidget] = []
-        for status in _STATUSES:
+        for status in (*_STATUSES, _UNCHECKED):
             pair, swatch, name = QWidget(), picture(), label("label")
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +50,8 @@ class BarLegend(QWidget):
         for status, swatch, name in self._entries:
             swatch.setPixmap(self._swatch(status))
             name.setFont(theme.font("label"))
-            show_text(name, theme.voice.say(f"status-{status}"), theme.lang)
+            key = "timeline-after-check" if status == _UNCHECKED else f"status-{status}"
+            show_text(name, theme.voice.say(key), theme.lang)
 
     def _swatch(self, status: str) -> QPixmap:
         size, ratio = QSize(self._theme.px(26), self._theme.px(12)), self.devicePixelRatioF()
@@ -56,6 +59,9 @@ class BarLegend(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(Qt.GlobalColor.transparent))
         painter = QPainter(pixmap)
-        paint_bar(painter, self._theme, pixmap.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), status, ratio)
+        if status == _UNCHECKED:
+            hatch(painter, self._theme.colour("line-strong"), QRectF(QPointF(), QSizeF(size)))
+        else:
+            paint_bar(painter, self._theme, pixmap.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), status, ratio)
         painter.end()
         return pixmap

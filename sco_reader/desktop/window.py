@@ -122,6 +122,7 @@ class Window(QMainWindow):
         self.bar.theme_requested.connect(self.appearance.toggle_mode)
         self.appearance.changed.connect(self.show_anew)
         self.begun.connect(self.appearance.follow_system)
+        self.begun.connect(self.appearance.say_words_of_qt)
         self.bar.problem_found.connect(self.show_problem)
         self.rail.view_requested.connect(self._go_to_view)
         self.lookup.entity_opened.connect(self.open_entity)

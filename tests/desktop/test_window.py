@@ -312,3 +312,17 @@ def test_a_session_of_ministers_stands_among_the_meetings_and_opens_its_card(win
 
     qtbot.keyClick(window.lookup.field, Qt.Key.Key_Return)
     assert window.card.card.id == "cfm-2023"
+
+
+def test_words_of_qt_follow_the_language(make_window, qtbot):
+    def undo(window) -> str:
+        menu = window.lookup.field.createStandardContextMenu()
+        said = menu.actions()[0].text().partition("\t")[0].replace("&", "")
+        menu.deleteLater()
+        return said
+
+    window = make_window("ar")
+    qtbot.waitUntil(lambda: undo(window) != "Undo")
+    window.appearance.language()
+
+    assert undo(window) == "Undo"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from sco_reader import reference
+from sco_reader.arabic.wording import listed
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.ids import ABOUT
@@ -97,9 +98,21 @@ def _by_class(composer: Composer, found: Coverage) -> Section:
 
 
 def _holes(composer: Composer, found: Coverage) -> Section:
+    """The heads of delegations whom nobody knows, meeting by meeting, and whatever else is missing.
+
+    Coverage names meetings and parties by their ids, for programs to read; a reader of the card wants their names.
+    """
     holes = found["holes"]
     assert isinstance(holes, list)
-    return _section(composer, "about-holes", ("column-hole",), [(str(hole),) for hole in holes])
+    meetings = {meeting.id: composer.name(meeting.name) for meeting in reference.meetings(composer.db)}
+    rows, links = [], []
+    for hole in map(str, holes):
+        meeting, _, parties = hole.partition(": ")
+        known = meeting in meetings
+        names = listed((_party(composer, party) for party in parties.split(", ")), composer.lang) if known else ""
+        rows.append((composer.say("fact-spoken", label=meetings[meeting], value=names) if known else hole,))
+        links.append(meeting if known else "")
+    return _section(composer, "about-holes", ("column-hole",), rows, links=links)
 
 
 def _section(

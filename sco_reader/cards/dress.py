@@ -48,4 +48,6 @@ def _dressed(part: T, voice: Voice) -> T:
     if type(part) not in _SAID or (isinstance(part, Cell) and part.quoted):
         return part
     said = {name: _dressed(getattr(part, name), voice) for name in _SAID[type(part)]}
+    if isinstance(part, Cell):
+        said["links"] = tuple((voice.dress(name), an_id) for name, an_id in part.links)
     return replace(part, **said)  # type: ignore[type-var]

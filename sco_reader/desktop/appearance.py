@@ -1,6 +1,8 @@
 """How the window looks and speaks: language, light and dark, contrast, size of text, the house."""
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -8,6 +10,9 @@ from sco_reader.desktop.looks import direction_of, use_settings, use_style, want
 from sco_reader.desktop.theme import Theme
 from sco_reader.settings import Settings
 from sco_reader.store import Connection
+
+if TYPE_CHECKING:
+    from sco_reader.desktop.words_of_qt import WordsOfQt
 
 
 class Appearance(QObject):
@@ -22,7 +27,7 @@ class Appearance(QObject):
         self._settings = settings
         self._theme = theme
         self._window = window
-        self._words_of_qt = QTranslator(self)
+        self._words_of_qt: WordsOfQt | None = None
 
     def language(self) -> None:
         self._settings.lang = "en" if self._theme.lang == "ar" else "ar"
@@ -63,11 +68,14 @@ class Appearance(QObject):
         self._use_look()
 
     def say_words_of_qt(self) -> None:
-        """Let Qt's own words, as in its dialogs for files and the menus of its fields, be of the language in force."""
-        QApplication.removeTranslator(self._words_of_qt)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._theme.lang != "en" and self._words_of_qt.load(f"qtbase_{self._theme.lang}", folder):
-            QApplication.installTranslator(self._words_of_qt)
+        """Let Qt's own words be of the language in force."""
+        if self._words_of_qt is None:
+            if self._theme.lang == "en":
+                return
+            from sco_reader.desktop.words_of_qt import WordsOfQt
+
+            self._words_of_qt = WordsOfQt(self)
+        self._words_of_qt.speak(self._theme.lang)
 
     def follow_system(self) -> None:
         """From now on turn light, dark and contrast with the desktop, where the settings leave them to it."""

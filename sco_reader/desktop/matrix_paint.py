@@ -168,7 +168,7 @@ class MeetingHead(QHeaderView):
         framed = meeting.start <= self._as_of.day <= meeting.end and not self._as_of.is_today
         later = meeting.start > self._as_of.day  # the palest ink that can be read; only its cells fade
         lines = [
-            (str(meeting.start.year), "heading", "ink3" if later else "ink"),
+            (self._theme.voice.digits(str(meeting.start.year)), "heading", "ink3" if later else "ink"),
             (self._place(meeting), "label", "ink3"),
         ]
         if self.mixed:
@@ -287,7 +287,8 @@ class PartyHead(QHeaderView):
         """`24/25`, never mirrored: how often it came, and how often it was called in the second ink."""
         theme = self._theme
         strong, quiet = theme.font("count"), theme.font("label")
-        came, called = (str(party.came), f"/{party.called}") if party.called else ("", "–")
+        said = theme.voice.digits
+        came, called = (said(str(party.came)), f"/{said(str(party.called))}") if party.called else ("", "–")
         one, two = QFontMetrics(strong).horizontalAdvance(came), QFontMetrics(quiet).horizontalAdvance(called)
         left = rect.left() + _GAP if rtl else rect.right() - _GAP - one - two
         base = rect.center().y() + QFontMetrics(strong).ascent() / 2 - 2

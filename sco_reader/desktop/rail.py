@@ -165,7 +165,7 @@ class StatusLine(QWidget):
         voice = self._theme.voice
         counts = [] if view is None else [view]
         if view is None:
-            facts = len(card.facts) + len({id(row) for section in card.sections for row in section.rows})
+            facts = len(card.facts) + len({row for section in card.sections for row in section.rows})
             otherwise = differences(card)
             counted = "rows" if card.id.partition(":")[0] in NO_ENTITY else "facts"
             counts.append(voice.say(f"status-{counted}", n=facts))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from sco_reader.attendance import Party
 from sco_reader.desktop.fact_strip import FactCell
+from sco_reader.desktop.matrix_model import SeatRole
+from tests.desktop.views import go
 
 
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -251,3 +253,14 @@ def test_the_frame_about_the_day_runs_on_from_the_head_into_the_table(make_windo
     head = table.columns.height()
     assert len(columns(head - 3)) == 4
     assert columns(head - 3) == columns(head + 3)
+
+
+def test_years_and_counts_stand_in_the_digits_of_the_house(make_window, qtbot):
+    window = make_window("ar")
+    window._settings.digits = "arabic"
+    window.appearance.follow_style()
+    go(window, "matrix", qtbot)
+    columns = window.pages.matrix.table.columns
+    meeting = columns.model().headerData(0, Qt.Orientation.Horizontal, SeatRole.MEETING)
+
+    assert columns._lines(meeting)[0][0] == "٢٠٠١"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from sco_reader.cards.card import Row
@@ -323,6 +323,27 @@ def test_words_of_qt_follow_the_language(make_window, qtbot):
 
     window = make_window("ar")
     qtbot.waitUntil(lambda: undo(window) != "Undo")
+    back = window.wishes.actions["back"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     window.appearance.language()
 
     assert undo(window) == "Undo"
+    assert back == "Alt+Right"  # keys are called as they are printed on the keys
+
+
+def test_the_holes_of_the_data_are_told_by_names(make_window):
+    window = make_window("ar")
+    window.open_entity("about-the-data")
+    holes = next(section for section in window.card.card.sections if section.key == "about-holes")
+    row = next(row for row in holes.rows if row.link == "hsc-2004")
+
+    assert row.cells[0].text.endswith(": منغوليا") and "hsc" not in row.cells[0].text
+
+
+def test_names_that_lead_on_stand_in_the_digits_of_the_house(make_window):
+    window = make_window("ar")
+    window._settings.digits = "arabic"
+    window.appearance.follow_style()
+    window.open_entity("claims-of-the-press")
+    names = [name for row in window.card.card.sections[0].rows for cell in row.cells for name, _ in cell.links]
+
+    assert "قمة بكين ٢٠١٢" in names and not any(letter in "0123456789" for name in names for letter in name)

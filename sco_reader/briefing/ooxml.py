@@ -36,12 +36,8 @@ def put(parent: Any, name: str, **attributes: str) -> None:
 
 
 def field(run: Any, instruction: str) -> None:
-    """A field that Word fills in, such as PAGE."""
-    for kind in ("begin", "instruction", "end"):
-        if kind == "instruction":
-            element = OxmlElement("w:instrText")
-            element.text = instruction
-        else:
-            element = OxmlElement("w:fldChar")
-            element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)
+    """A field that Word fills in, such as PAGE, in the type of `run`, which shows what it comes to."""
+    element = OxmlElement("w:fldSimple")
+    element.set(qn("w:instr"), instruction)
+    run._r.addprevious(element)
+    element.append(run._r)

@@ -23,6 +23,11 @@ from sco_reader.words import say
 
 _ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70), RGBColor(0xA5, 0x12, 0x3C)
 
+_WIDTH, _LABELS, _TEXTS = Mm(170), Mm(42), Mm(112)
+"""Between the margins; of a column of labels, and of one whose texts are longer than those beside it."""
+
+_LRM, _RLM = "\u200e", "\u200f"
+
 
 def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
     """All parts as one .docx, each on a page of its own, headings and table heads as Word knows them."""
@@ -35,7 +40,7 @@ def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
         section.left_margin = section.right_margin = section.bottom_margin = Mm(20)
         section.top_margin = Mm(25)
         put(section._sectPr, "w:pgNumType", start="1")
-        _Part(document, part).write(section)
+        _Part(document, part, alone=len(parts) == 1).write(section)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -44,8 +49,10 @@ def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
 class _Part:
     """Writes one sheet into the document, in its own direction."""
 
-    def __init__(self, document: Any, part: dict[str, Any]) -> None:
+    def __init__(self, document: Any, part: dict[str, Any], *, alone: bool) -> None:
         self._document = document
+        # LibreOffice knows NUMPAGES alone; of several parts only Word can count each.
+        self._pages = "NUMPAGES" if alone else "SECTIONPAGES"
         self._part = part
         self._rtl = part["lang"] == "ar"
 
@@ -60,25 +67,33 @@ class _Part:
             self._line(line["text"], 11, notes=line["notes"])
         if part["note"]:
             self._line(part["note"], 9, _QUIET)
-        self._heading(part["facts_title"], 2)
-        rows = [([fact["label"]], fact["value"], fact["notes"]) for fact in part["facts"]]
-        table = self._table([part["item_head"], part["fact_head"]])
-        for (label,), value, notes in rows:
-            cells = table.add_row().cells
-            self._fill(cells[0], [{"text": label, "dir": ""}], colour=_QUIET)
-            self._fill(cells[1], value, notes=notes)
+        self._facts()
         for listed in part["sections"]:
             self._section(listed)
         if part["disputes"]:
             self._heading(part["disputes_title"], 2)
             for dispute in part["disputes"]:
                 self._line([*dispute["about"], {"text": ": ", "dir": ""}, *dispute["text"]], 10, notes=dispute["notes"])
-        self._heading(part["sources_title"], 2)
+        if part["sources"]:
+            self._heading(part["sources_title"], 2)
         for source in part["sources"]:
             head: list[Span] = [{"text": in_digits(f"{source['number']}. ", self._part["digits"]), "dir": ""}]
             rest: list[Span] = [{"text": " · ", "dir": ""}, *source["line"]]
-            title: list[Span] = source["title"] or [{"text": source["domain"], "dir": ""}]
-            self._line([*head, *title, *rest], 8)
+            own = "rtl" if source["title_rtl"] else "ltr"
+            title: list[Span] = source["title"] or [{"text": source["domain"], "dir": "ltr"}]
+            turned: list[Span] = [{"text": span["text"], "dir": span["dir"] or own} for span in title]
+            self._line([*head, *turned, *rest], 8)
+
+    def _facts(self) -> None:
+        part = self._part
+        if not part["facts"]:
+            return
+        self._heading(part["facts_title"], 2)
+        table = self._table([part["item_head"], part["fact_head"]], first=_LABELS)
+        for fact in part["facts"]:
+            cells = table.add_row().cells
+            self._fill(cells[0], [{"text": fact["label"], "dir": ""}], colour=_QUIET)
+            self._fill(cells[1], fact["value"], notes=fact["notes"])
 
     def _foot(self, section: Any) -> None:
         """As of, verified through, page x of y: in the language of the part, counting its own pages."""
@@ -90,14 +105,15 @@ class _Part:
         self._run(paragraph, self._part["as_of"], 8.5, bold=True, colour=_RUBRIC)
         self._run(paragraph, f" · {self._part['horizon']} · ", 8.5, colour=_QUIET)
         for piece in re.split(r"(\{pages?\})", self._part["page"]):
-            counted = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}.get(piece)
+            counted = {"{page}": "PAGE", "{pages}": self._pages}.get(piece)
             run = self._run(paragraph, "" if counted else piece, 8.5, colour=_QUIET)
             if counted:
                 field(run, counted)
 
     def _section(self, section: dict[str, Any]) -> None:
-        self._heading(section["title"], 2)
-        table = self._table(section["columns"])
+        if section["title"]:
+            self._heading(section["title"], 2)
+        table = self._table(section["columns"], first=_TEXTS if len(section["columns"]) == 2 else None)
         for group in section["groups"]:
             if group["title"]:
                 cells = table.add_row().cells
@@ -108,10 +124,10 @@ class _Part:
                     said = [*cell["text"]]
                     if cell["tag"]:
                         said.append({"text": f" ({cell['tag']})", "dir": ""})
+                    notes = row["notes"] if place == len(row["cells"]) - 1 else []
+                    self._fill(cells[place], said, bold=cell["strong"], notes=[] if cell["sub"] else notes)
                     if cell["sub"]:
-                        said += [{"text": " · ", "dir": ""}, *cell["sub"]]
-                    last = place == len(row["cells"]) - 1
-                    self._fill(cells[place], said, bold=cell["strong"], notes=row["notes"] if last else [])
+                        self._write(cells[place].add_paragraph(), cell["sub"], 8.5, _QUIET, notes)
             if group["missing"]:
                 cells = table.add_row().cells
                 missing = group["missing"]
@@ -131,11 +147,15 @@ class _Part:
         paragraph.paragraph_format.space_after = Pt(4)
         self._write(paragraph, said, size, colour, notes)
 
-    def _table(self, heads: Sequence[str]) -> Any:
+    def _table(self, heads: Sequence[str], *, first: Any = None) -> Any:
+        """A table with its head; columns of one width, or of two the first of its own."""
         table = self._document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         if self._rtl:
             put(table._tbl.tblPr, "w:bidiVisual")
+        if first is not None:
+            for column, wide in zip(table.columns, (first, _WIDTH - first), strict=True):
+                column.width = column.cells[0].width = wide
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             self._fill(cell, [{"text": head, "dir": ""}], colour=_QUIET)
         put(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
@@ -151,7 +171,7 @@ class _Part:
     ) -> None:
         self._turn(paragraph)
         for span in said:
-            self._run(paragraph, span["text"], size, bold=bold, colour=colour)
+            self._run(paragraph, self._held(span), size, bold=bold, colour=colour)
         if notes:
             # The hair space is a neutral: without it "2027" and the note "2" would be one number to the bidi algorithm.
             self._run(
@@ -161,6 +181,18 @@ class _Part:
                 colour=_ACCENT,
                 raised=True,
             )
+
+    def _held(self, span: Span) -> str:
+        """The text of `span`; where it runs against the paragraph, marks keep its digits and quotes with it.
+
+        Isolates would say so in one character, but word processors do not all know them; the last mark gives the
+        direction back to what follows, such as the day behind an English publisher.
+        """
+        own = "rtl" if self._rtl else "ltr"
+        if span["dir"] in ("", own):
+            return span["text"]
+        its, back = (_RLM, _LRM) if span["dir"] == "rtl" else (_LRM, _RLM)
+        return f"{its}{span['text']}{its}{back}"
 
     def _turn(self, paragraph: Any) -> None:
         if self._rtl:

@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         from sco_reader.console import complain
 
-        complain(sentence(error, lang))
+        complain(sentence(error, lang), _bidi(arguments))
         return BAD_INPUT
     except BrokenPipeError:
         # The reader of our pipe has seen enough (`| head`): leave quietly, and let nothing be flushed at exit.
@@ -96,7 +96,7 @@ def _language(arguments: Sequence[str]) -> Lang:
 
 
 def _bidi(arguments: Sequence[str]) -> "Mode":
-    """The order asked for by --bidi; help is shown before the rest of the line is read."""
+    """The order asked for by --bidi; help and slips are shown before the rest of the line is read, or without it."""
     found = re.search(r"--bidi[= ](logical|visual)(?: |$)", " ".join(arguments))
     return cast("Mode", found[1]) if found else "auto"
 
@@ -267,5 +267,5 @@ def _common(help_of: Callable[[str], str]) -> _Parser:
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
+        raise ValueError(text)  # argparse names option and value; the sentence is ours
     return number

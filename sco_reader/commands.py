@@ -38,7 +38,7 @@ def answer(options: Namespace) -> int:
     if options.note:
         from sco_reader.console import complain
 
-        complain(options.note)
+        complain(options.note, options.bidi)
     return status
 
 
@@ -94,7 +94,7 @@ def _heading(console: "Console", voice: "Voice", on: date) -> None:
 def _nothing(options: Namespace, key: str = "cli-no-rows", **fields: object) -> int:
     from sco_reader.console import complain
 
-    complain(say(key, options.lang, **fields))
+    complain(say(key, options.lang, **fields), options.bidi)
     return NOTHING_FOUND
 
 

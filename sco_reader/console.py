@@ -144,10 +144,10 @@ def wrapped(text: str, wide: int, *, within_words: bool = False) -> list[str]:
     return balanced([*lines, line])
 
 
-def complain(text: str) -> None:
-    """One sentence on stderr."""
+def complain(text: str, bidi: Mode = "auto") -> None:
+    """One sentence on stderr, in the order that --bidi asks for."""
     lang: Lang = "ar" if any(unicodedata.bidirectional(c) == "AL" for c in text[:40]) else "en"
-    console = Console(sys.stderr, lang)
+    console = Console(sys.stderr, lang, bidi)
     console.line(text)
 
 

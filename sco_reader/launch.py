@@ -49,7 +49,7 @@ def _on_the_desktop(options: Namespace) -> int:
     if folder is None:
         from sco_reader.console import complain
 
-        complain(say("cli-not-installed", options.lang))
+        complain(say("cli-not-installed", options.lang), options.bidi)
         return NOTHING_FOUND
     done = "cli-installed" if options.install_desktop else "cli-uninstalled"
     printer(options).line(say(done, options.lang, folder=isolate(neutralise(str(folder)))))

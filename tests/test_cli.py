@@ -11,6 +11,15 @@ ANSWERS = [
 ]  # fmt: skip
 
 
+def test_a_slip_stands_in_the_order_that_the_terminal_was_said_to_need(run):
+    """Without it a terminal that knows no bidi shows the sentence backwards and its letters apart."""
+    for arguments in (("show", "atlantis"), ("states", "--on", "1990-01-01"), ("states", "--on", "2026-11-01")):
+        done = run(*arguments, "--lang", "ar", "--bidi", "visual")
+
+        assert any("\ufe70" <= letter <= "\ufefc" for letter in done.stderr), arguments
+        assert done.stderr.lstrip()[0] in ".·", done.stderr
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 @pytest.mark.parametrize("command", ANSWERS, ids=lambda command: command[0])
 def test_every_command_answers_in_text_and_in_json(run, command, lang):
@@ -167,6 +176,7 @@ def test_help_is_turned_where_the_terminal_does_not_do_it_and_options_stay_at_th
         (("states", "--foo"), "لا يعرف الأمر --foo؛ انظر «sco-reader states --help»."),
         (("show",), "ينقص الأمر ID؛ انظر «sco-reader show --help»."),
         (("lookup", "--limit", "x", "a"), "القيمة x لا تصلح لـ--limit؛ انظر «sco-reader lookup --help»."),
+        (("lookup", "--limit", "0", "a"), "القيمة 0 لا تصلح لـ--limit؛ انظر «sco-reader lookup --help»."),
         (
             ("meetings", "--body", "x"),
             "لا يقبل --body القيمة x، بل إحدى القيم hsc، hgc، s5؛ انظر «sco-reader meetings --help».",

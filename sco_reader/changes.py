@@ -7,7 +7,7 @@ from typing import Literal
 from sco_reader import chronicle, reference
 from sco_reader.dates import Edtf, Holds
 from sco_reader.evidence import evidence_for
-from sco_reader.model import Evidence, Term, Text
+from sco_reader.model import Evidence, Lang, Term, Text
 from sco_reader.store import Connection
 
 What = Literal["standing", "leader", "minister", "city", "document", "meeting"]
@@ -45,15 +45,18 @@ class Change:
     """Of a document its kind, of a meeting its body."""
 
 
-def changes(db: Connection, *, since: date, until: date) -> list[Change]:
-    """What is otherwise on `until` than on `since`, kind by kind, the latest first; the earlier day comes first."""
+def changes(db: Connection, *, since: date, until: date, lang: Lang = "en") -> list[Change]:
+    """What is otherwise on `until` than on `since`, kind by kind, the latest first; the earlier day comes first.
+
+    Those of one day stand in the order of the alphabet of `lang`.
+    """
     first, last = sorted((since, until))
     between = _Between(first, last)
     found = [
         *_standings(db, between), *_posts(db, between), *_cities(db, between), *_documents(db, between),
         *_meetings(db, between),
     ]  # fmt: skip
-    order = reference.sort_keys(db, "en")
+    order = reference.sort_keys(db, lang)
     found.sort(key=lambda row: order.get(row.owner or row.id, row.id))
     found.sort(key=lambda row: row.on.latest, reverse=True)
     return sorted(found, key=lambda row: KINDS.index(row.kind))

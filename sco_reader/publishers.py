@@ -17,6 +17,17 @@ _WITH_NOTE = re.compile(r"(?P<name>.*\S) \((?P<note>[^()]*)\)")
 _NOTES = {
     "copy": "نسخة", "mirror": "نسخة مطابقة", "archive": "أرشيف", "archive copy": "نسخة أرشيفية",
     "archived copy": "نسخة أرشيفية", "translated copy": "نسخة مترجمة", "copy of an agency report": "نسخة من خبر وكالة",
+    "rendering of the Russian article": "نقلًا عن المقالة الروسية",
+    "Italian rendering of the German article": "نقل إيطالي للمقالة الألمانية",
+    "translated Wikipedia": "ترجمة من ويكيبيديا", "Wikipedia digest": "ملخص من ويكيبيديا",
+    "translation of the Kremlin list": "ترجمة قائمة الكرملين",
+    "text of the Charter": "نص الميثاق", "text of the SCO communiqué": "نص بيان المنظمة", "speech text": "نص الكلمة",
+    "Kazakh government text": "نص الحكومة الكازاخستانية", "Turkmen government release": "بيان الحكومة التركمانية",
+    "Chinese MFA site": "موقع الخارجية الصينية", "official site of the presidency": "موقع الرئاسة الرسمي",
+    "Kyrgyz chairmanship": "الرئاسة القيرغيزية", "SCO presidency of Uzbekistan": "رئاسة أوزبكستان للمنظمة",
+    "repost of the SCO Secretariat": "إعادة نشر من أمانة المنظمة", "forum": "منتدى",
+    "day in history": "في مثل هذا اليوم",
+    "law of Kazakhstan": "قانون كازاخستان",
     "text": "النص", "treaty text": "نص المعاهدة", "SCO text": "نص المنظمة", "agencies": "وكالات", "book": "كتاب",
     "published cable": "برقية منشورة", "Arabic translation by M. Al Bukhari": "ترجمة محمد البخاري",
     "Arabic": "بالعربية", "Chinese": "بالصينية", "Filipino": "بالفلبينية", "French": "بالفرنسية",
@@ -29,7 +40,8 @@ _PATTERNS = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
         (r"copy (?:at|on) (.+)", "نسخة {}"), (r"copy of (.+)", "نسخة من {}"), (r"mirror (.+)", "نسخة {}"),
-        (r"via (.+)", "عبر {}"), (r"quoting (.+)", "نقلًا عن {}"), (r"(.+) mirror", "نسخة {}"),
+        (r"via (.+)", "عبر {}"), (r"summary at (.+)", "ملخص في {}"),
+        (r"in the bulletin (.+)", "في نشرة {}"), (r"quoting (.+)", "نقلًا عن {}"), (r"(.+) mirror", "نسخة {}"),
         (r"(.+) copy", "نسخة {}"), (r"(.+) text", "نص {}"),
     )
 )  # fmt: skip

@@ -93,6 +93,13 @@ def test_of_a_fact_read_twice_the_last_reading_counts(small):
     assert (found["audited"], found["audit_agree"]) == (1, 1)
 
 
+def test_the_card_about_the_data_names_what_is_missing_in_words(run):
+    said = run("show", "about-the-data", "--lang", "ar").stdout
+
+    assert "قمة طشقند 2004: منغوليا" in said
+    assert "hsc-2004" not in said
+
+
 def test_an_empty_post_is_no_hole(small, data_folder):
     office = (data_folder / "offices/rt.yaml").read_text("utf-8")
     vacant = "vacant: [{from: 2020-01-01, to: 2026-01-01, note: {en: Nobody, ar: لا أحد}, sources: [page-one]}]"

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sco_reader import chronicle, reference
-from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
+from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Marks, Row, Section
 from sco_reader.cards.composer import Composer
+from sco_reader.dates import Edtf
 from sco_reader.model import Council, Evidence, Text
 from sco_reader.store import Connection, kept
 from sco_reader.voice import Voice
@@ -17,9 +18,7 @@ def milestone_card(composer: Composer, an_id: str) -> Card:
     say = composer.say
     found = chronicle.milestones(composer.db, an_id=an_id)[0]
     marks = composer.marks(found.evidence, composer.name(found.title))
-    facts = [Fact(say("fact-day"), composer.moment(found.start), "", marks, not found.start.is_exact)]
-    if found.end is not None and found.end != found.start:
-        facts.append(Fact(say("fact-last-day"), composer.moment(found.end), "", marks, not found.end.is_exact))
+    facts = _days(composer, found.start, found.end, marks)
     return _card(
         composer, an_id, "milestone", found.title, say(f"milestone-{found.kind}"),
         lead=(Line(composer.name(found.text), marks),), facts=tuple(facts),
@@ -55,15 +54,22 @@ def council_card(composer: Composer, an_id: str) -> Card:
     found = chronicle.councils(composer.db, an_id=an_id)[0]
     marks = composer.marks(found.evidence, composer.name(found.name))
     city = reference.city_name(composer.db, found.city, found.end.latest)
-    facts = [
-        Fact(say("fact-day"), composer.moment(found.start), "", marks, not found.start.is_exact),
-        Fact(say("fact-place"), composer.name(city), "", marks, link=found.city),
-    ]
-    if found.end != found.start:
-        facts.insert(1, Fact(say("fact-last-day"), composer.moment(found.end), "", marks))
+    facts = _days(composer, found.start, found.end, marks)
+    facts.append(Fact(say("fact-place"), composer.name(city), "", marks, link=found.city))
     if found.format is not None:
         facts.append(Fact(say("column-format"), say(f"format-{found.format}"), "", marks))
     return _card(composer, an_id, "council", found.name, say(f"body-{found.body}"), facts=tuple(facts), note=found.note)
+
+
+def _days(composer: Composer, start: Edtf, end: Edtf | None, marks: Marks) -> list[Fact]:
+    """As a meeting says its days, "9 and 10 September 2020"; each by itself where one is not known to the day."""
+    say = composer.say
+    if end is not None and start.is_exact and end.is_exact:
+        return [Fact(say("fact-day"), composer.days(start.earliest, end.earliest), "", marks)]
+    facts = [Fact(say("fact-day"), composer.moment(start), "", marks, not start.is_exact)]
+    if end is not None and end != start:
+        facts.append(Fact(say("fact-last-day"), composer.moment(end), "", marks, not end.is_exact))
+    return facts
 
 
 def concerned(composer: Composer, about: tuple[str, ...]) -> Section:

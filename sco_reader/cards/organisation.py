@@ -163,7 +163,8 @@ def _meetings(composer: Composer) -> Section:
 def _heads(composer: Composer, terms: list[Term]) -> Section:
     say = composer.say
     groups = []
-    for office in dict.fromkeys(term.office.id for term in terms):
+    by_rank = sorted(terms, key=lambda term: term.office.kind == "other")  # a deputy comes after the head
+    for office in dict.fromkeys(term.office.id for term in by_rank):
         mine = [term for term in terms if term.office.id == office]
         rows = tuple(composer.term_row(term, of_person=False) for term in reversed(mine))
         groups.append(Group(composer.name(mine[0].office.of), rows, count=str(len(rows))))

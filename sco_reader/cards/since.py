@@ -15,7 +15,7 @@ def since_card(composer: Composer, an_id: str) -> Card:
     named = an_id.partition(":")[2]
     since = day_from(named) if named else previous_summit(composer.db, composer.on)
     first, last = sorted((since, composer.on))
-    found = changes(composer.db, since=first, until=last)
+    found = changes(composer.db, since=first, until=last, lang=composer.lang)
     groups: dict[str, Group] = {}
     for kind in KINDS:
         rows = tuple(_row(composer, change) for change in found if change.kind == kind)

@@ -159,7 +159,7 @@ def _people(make: _Maker) -> Table:
             make.number(len(mine)), make.number(led[person]),
         ), person, owner))  # fmt: skip
     columns = (
-        Column("column-person"), Column("column-for"), Column("column-office-now"), Column("column-since"),
+        Column("column-name"), Column("column-for"), Column("column-office-now"), Column("column-since"),
         Column("fact-born", extra=True), Column("column-terms", extra=True), Column("column-led"),
     )  # fmt: skip
     return Table("people", columns, tuple(lines))

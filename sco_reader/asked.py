@@ -78,7 +78,7 @@ def by_office(db: Connection, folded: str, day: date | None) -> Iterator[Hit]:
             name = fold(hit.matched)
             alike = hit.score > hits[0].score - _NAMESAKES and not is_fathers(name, asked.rest[0])
             alike = alike and in_step(asked.rest, name.split()) >= in_step(asked.rest, fold(hits[0].matched).split())
-            bonus = (0.05 if alike else 0.0) if hit.id in likely else -0.02
+            bonus = (0.05 if alike else 0.0) if hit.id in likely else -0.02 * bool(asked.kinds or asked.owner)
             yield hit._replace(score=min(hit.score + bonus, 0.95) - _TIE * place)
         elif hit.id in there:  # مدينة أوفا الروسية
             yield hit._replace(score=0.97 * hit.score)

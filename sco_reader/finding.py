@@ -194,6 +194,7 @@ class Finder:
         if len(self._words) == 1 and self._words[0] == self._folded:
             return
         wanted = set(self._words)
+        name = next((word for word in self._words if not roles.is_title(word)), self._words[0])
         for spelling in self._matching(" AND ".join(f'"{word}"*' for word in wanted)):
             there = set(words_of(spelling.folded))
             if self._han:
@@ -208,7 +209,7 @@ class Finder:
                 else:
                     yield spelling.hit(0.6, "words")
             elif wanted <= there:
-                score = weighing.words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, self._words[0])
+                score = weighing.words_score(spelling, len(wanted)) - 0.02 * is_fathers(spelling.folded, name)
                 score += _IN_STEP * (in_step(self._words, spelling.folded.split()) == len(self._words))
                 yield spelling.hit(score, "words")
             else:
@@ -323,7 +324,9 @@ class Finder:
         """Names of persons as Chinese writes them by ear, each part of one: 拉希德·梅列多夫."""
         if is_other(self._raw):  # with kana beside them the characters are Japanese
             return
-        related = [likeness.heard_as_chinese(self._db, part) for part in parts_in_chinese(self._raw)]
+        parts = parts_in_chinese(self._raw)
+        names = [part for part in parts if len(part) > 1]  # 米·恩赫包勒德: M. Enkhbold
+        related = [likeness.heard_as_chinese(self._db, part) for part in names or parts]
         yield from self._by_related(related)
 
     def _by_sound_and_slip(self) -> Iterator[Hit]:

@@ -169,7 +169,7 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     near = taken | {place for place, of_word in enumerate(forms) if _is_stately(of_word)}
     runs = [run for run in _stretches(len(forms), taken) if not taken or {run[0] - 1, run[1]} & near]
     last = len(forms)
-    for start, end in runs if kinds or titles or stately else [(0, 1), (last - 1, last)]:
+    for start, end in runs if kinds or titles or stately or not last else [(0, 1), (last - 1, last)]:
         # Organisation du traité de sécurité collective: of its name the words of grammar are a part.
         after_first = "".join(every[kept[start] + 1 : kept[end - 1] + 1])
         found = _owner(db, forms[start:end], [form + after_first for form in forms[start]] if after_first else [])

@@ -11,8 +11,8 @@ from sco_reader.queryparts import in_step, parts_of
 from sco_reader.search import Hit, Spelling
 from sco_reader.spellings import ADJECTIVES
 
-_SHARED = 0.7
-_LEAST = 0.22
+_SHARED, _SURE = 0.7, 0.85
+_LEAST, _LEAST_BY_SURNAME = 0.3, 0.22  # سوماناهالي مالاياه كريشنا
 _WITHIN = 0.76
 SCATTERED, OF_CHARACTERS = 0.66, 0.85
 
@@ -57,7 +57,9 @@ def share_score(spelling: Spelling, words: Sequence[tuple[str, Related]], letter
     there = parts_of(spelling.folded)
     met = [(len(word) * best[0], best[2]) for word, found in words if (best := best_of(found, there))[0] > _SHARED]
     asked_share = sum(length for length, _ in met) / letters
-    if asked_share < _LEAST:
+    sure, _, ending = best_of(words[-1][1], there)
+    surname = words[-1][0] == last and sure > _SURE and spelling.folded.endswith(" " + ending)
+    if asked_share < (_LEAST_BY_SURNAME if surname else _LEAST):
         return 0.0
     count = len(spelling.folded.split())
     named_share = min(len({word for _, word in met}) / count, 1.0) if count > 1 else 0.5

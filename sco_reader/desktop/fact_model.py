@@ -38,7 +38,9 @@ class FactModel(QAbstractTableModel):
         """Show `section` of a card with these sources."""
         self.beginResetModel()
         self._sources = sources
-        self._columns = (*section.columns, say("column-source", self._theme.lang))
+        # No head over a column that has nothing in it: what an entity is linked with is a fact of the other's card.
+        cited = any(row.marks.numbers for group in section.groups for row in group.rows)
+        self._columns = (*section.columns, say("column-source", self._theme.lang) if cited else "")
         self._lines = []
         for group in section.groups:
             if group.title:

@@ -107,3 +107,15 @@ def test_the_heads_of_every_table_are_whole(make_window, qtbot, lang, size):
                 if needed.width() > room.width() or needed.height() > head.height() - 8:
                     cut.append((view, window.card.card.sections[number].key, text))
     assert cut == []
+
+
+def test_a_column_of_sources_has_a_head_only_where_rows_have_sources(make_window, qtbot):
+    window = make_window("en")
+    heads = {}
+    for an_id in ("nato-of-the-east", "hsc-2024"):
+        go(window, an_id, qtbot)
+        window.card._show_section(0)
+        table = window.card.table
+        heads[an_id] = table.facts.headerData(table.facts.columnCount() - 1, Qt.Orientation.Horizontal)
+
+    assert list(heads.values()) == ["", "Source"]

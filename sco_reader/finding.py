@@ -39,15 +39,12 @@ _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b|(?<=[A-ZÇĞİÖŞ�
 _INITIAL, _TOWN = 0.05, 0.03
 _LETTERS_OF_KEYS = 0.8
 _CASE, _HEARD_WELL = 0.97, 0.8
-_OTHER_KEYS, _HEARD_OF_KEYS = 0.04, 0.8
+_OTHER_KEYS, _HEARD_OF_KEYS, _OF_KEYS = 0.04, 0.8, 0.8
 _FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
-_MOST_WORDS = 14
-_FEW_WORDS = 4
-_MOST_SHARED = 300
+_MOST_WORDS, _FEW_WORDS, _MOST_SHARED = 14, 4, 300
 _IN_STEP = 0.01
-_MOST_READINGS = 128
-_LONGEST_HEARD = 32
+_MOST_READINGS, _LONGEST_HEARD = 128, 32
 
 
 class Finder:
@@ -120,6 +117,12 @@ class Finder:
         """Read the query in one way after another until an answer is sure; or only without what is glued to it."""
         if not self._words:
             return
+        if has_keys(self._raw) and not self._of_other_keys:
+            meant = list(self._by_keyboard())
+            if any(hit.score > _OF_KEYS for hit in meant):  # ,hu/d is واعظي, whatever begins with "hu"
+                self._best.clear()
+                self.note(meant)
+                return
         self.note(self._by_grammar_whole())
         if not {"'", "’", "-"}.isdisjoint(self._raw):
             self.note(self._without_ending())
@@ -271,7 +274,7 @@ class Finder:
         """The same keys in another layout; only what then names something surely."""
         from sco_reader.arabic.keyboard import as_other_layouts
 
-        if len(self._words) > _MOST_WORDS // 2:
+        if len(self._words) > _MOST_WORDS:
             return
         for text in as_other_layouts(self._raw.strip()):
             folded = fold(text)

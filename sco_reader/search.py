@@ -90,9 +90,10 @@ def lookup(db: Connection, query: str, *, limit: int = 10, on: date | None = Non
     sure = hits[0].score if hits else 0.0
     # A name that has begun is still being typed: whether it is another's, misspelt, only more letters can tell. But
     # its first letter may be a clitic, and then the rest may be all of a name.
-    typing = bool(hits) and hits[0].why == "beginning" and not has_keys(raw)
+    keys = has_keys(raw)
+    typing = bool(hits) and hits[0].why == "beginning" and not keys
     glued = is_glued(folded)
-    if sure < _CERTAIN and (glued or (sure < CONFIDENT and not typing)):
+    if keys or (sure < _CERTAIN and (glued or (sure < CONFIDENT and not typing))):
         from sco_reader.finding import Finder
 
         finder = Finder(db, raw, folded, on)

@@ -314,6 +314,7 @@ def test_the_capital_is_found_by_the_name_of_its_state(db, query, wanted):
 BY_SURNAME_OR_INITIAL = [
     ("كريشنا", "s-m-krishna"), ("عارف", "mohammad-reza-aref"), ("З.Ахмед", "zaheer-ahmed"), ("Р. Сингх", "rajnath-singh"),
     ("شمه لاشلاثقه نشىه", "ali-bagheri-kani"), ("Ս. Սարգսյան", "serzh-sargsyan"), ("'ark]", "tashkent"), (";hjlk],", "kathmandu"),
+    (",hu/d", "mahmoud-vaezi"), (";. v. khvhdhkhk", "k-r-narayanan"), ("ohg] fk ogdtm fk uf] hgu.d. Ng ehkd", "khalid-bin-khalifa-al-thani"),
     ("سوماناهالي مالاياه كريشنا", "s-m-krishna"), ("ашхабадского", "ashgabat"), ("قانات ساۋداباەۆ", "kanat-saudabayev"),
 ]  # fmt: skip
 

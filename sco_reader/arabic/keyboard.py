@@ -35,7 +35,8 @@ def as_other_layouts(text: str) -> Iterator[str]:
     lowered = text.casefold().replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
     latin = any("a" <= letter <= "z" for letter in lowered)
     # A capital may be a hamza (N is آ), or nothing but the first letter of a name or a Caps Lock: both are read.
-    typed = (_with_hamzas(text), lowered) if latin else (lowered,)
+    typed = [_with_hamzas(text), lowered] if latin else [lowered]
+    typed += [bare for asked in typed if (bare := _STOP.sub(" ", asked)) != asked]  # the stop of an initial is no ز
     seen = {lowered}
     for keys, asked in product(_FROM_LATIN if latin else _TO_LATIN, dict.fromkeys(typed)):
         # لا is one key (b), and two keys after one another (g, h): each may be either (لاشلاثقه: bagheri).
@@ -44,6 +45,9 @@ def as_other_layouts(text: str) -> Iterator[str]:
             if read and read not in seen:
                 seen.add(read)
                 yield read
+
+
+_STOP = re.compile(r"(?<=\S)\.(?= )")
 
 
 def _with_hamzas(text: str) -> str:

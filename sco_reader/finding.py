@@ -11,12 +11,12 @@ from sco_reader.arabic.chinese import parts_in_chinese
 from sco_reader.arabic.clitics import bare_forms, case_stem
 from sco_reader.arabic.fold import fold, words_of
 from sco_reader.arabic.scripts import is_other
-from sco_reader.arabic.sound import in_latin, joined_sounds, sounds, spelt_out
+from sco_reader.arabic.sound import joined_sounds, sounds, spelt_out
 from sco_reader.asked import by_meeting, by_office, capital_of
+from sco_reader.choosing import chosen, fitted, hints_of
 from sco_reader.likeness import Related
 from sco_reader.matching import (
     CONFIDENT,
-    FAINT,
     GUESS,
     HIGHEST_GUESS,
     SHORTEST_SLIP,
@@ -28,7 +28,7 @@ from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, tellin
 from sco_reader.search import Hit, Spelling, begun, has_keys, known_words, spellings
 from sco_reader.spellings import ADJECTIVES, TOPIC
 from sco_reader.store import Connection
-from sco_reader.summitwords import CAPITAL, COMMON, IDLE, TOWN
+from sco_reader.summitwords import COMMON, IDLE
 
 _WHOLE = "SELECT id FROM spelling WHERE joined IN (SELECT value FROM json_each(:texts)) AND form != 'topic' LIMIT 60"
 
@@ -36,11 +36,9 @@ _WORDS = "SELECT rowid FROM spelling_fts WHERE spelling_fts MATCH :words ORDER B
 
 _NEAREST = 16
 _ENDING, _APOSTROPHE = re.compile(r"(?<=\w\w)['’]\w{1,6}\b|(?<=[A-ZÇĞİÖŞÜƏА-ЯЁҚҢҒҮҰӨҺІ]{2})-\w{1,4}\b"), 0.985
-_INITIAL, _TOWN = 0.05, 0.03
 _LETTERS_OF_KEYS = 0.8
 _CASE, _HEARD_WELL = 0.97, 0.8
 _OTHER_KEYS, _HEARD_OF_KEYS, _OF_KEYS = 0.04, 0.8, 0.8
-_FAR_BEHIND = 0.15
 _SERVANT_OF = "عبد"
 _MOST_WORDS, _FEW_WORDS, _MOST_SHARED = 14, 4, 300
 _IN_STEP = 0.01
@@ -58,10 +56,8 @@ class Finder:
         self._on = on
         self._of_other_keys = of_other_keys
         self._words = telling(folded)
-        self._initials = {
-            in_latin(word)[:1] for word in folded.split() if len(word) == 1 and "a" <= in_latin(word) <= "zz"
-        }
         self._closed_up()
+        self._hints = hints_of(folded, self._words)
         self._best: dict[str, Hit] = {}
         self._related: list[Related] = []
 
@@ -88,30 +84,10 @@ class Finder:
                 self._best[hit.id] = hit
 
     def best(self, limit: int) -> list[Hit]:
-        """What was found, best first; where nothing is better than a guess, the nearest three."""
-        found: Iterable[Hit] = self._best.values()
-        if self._initials:
-            found = map(self._by_initial, found)
-        if not TOWN.isdisjoint(said := self._folded.split()):
-            if not CAPITAL.isdisjoint(said):
-                self.note([hit for state in self._best.values() for hit in capital_of(self._db, state)])
-                found = self._best.values()
-            found = (hit._replace(score=hit.score + _TOWN * (hit.kind == "city")) for hit in found)
-        ranked = sorted((hit for hit in found if hit.score >= FAINT), key=lambda hit: weighing.rank(hit, self._on))
-        if ranked and ranked[0].score < GUESS:
-            limit = min(limit, 3)
-        elif ranked:
-            ranked = [hit for hit in ranked if hit.score > ranked[0].score - _FAR_BEHIND]
-        return [hit._replace(score=round(min(max(hit.score, 0.0), 1.0), 3)) for hit in ranked[:limit]]
-
-    def _by_initial(self, hit: Hit) -> Hit:
-        """Р. Сингх is Rajnath rather than another Singh."""
-        if hit.kind != "person" or not self._initials:
-            return hit
-        begins = [name[:1] for name in fold(hit.name_en).split()]
-        asked = [in_latin(word)[:1] for word in self._words]  # S. Sargsyan is Serzh: Aram has one S, not two
-        fits = any(begins.count(initial) > asked.count(initial) for initial in self._initials)
-        return hit._replace(score=hit.score + (_INITIAL if fits else -2 * _INITIAL))
+        """What was found, best first."""
+        if self._hints.capital:
+            self.note([hit for state in self._best.values() for hit in capital_of(self._db, state)])
+        return chosen((fitted(hit, self._hints) for hit in self._best.values()), self._on, limit)
 
     def find(self, *, only_glued: bool = False) -> None:
         """Read the query in one way after another until an answer is sure; or only without what is glued to it."""
@@ -145,7 +121,7 @@ class Finder:
         if roles.is_title(self._words[0]):
             spelt.insert(0, self._by_office)  # الشيخ is in some names and before every other
         for reading in (*spelt, self._by_sound_and_slip, self._by_case, self._by_share):
-            if any(self._by_initial(hit).score >= CONFIDENT for hit in self._best.values()):
+            if any(fitted(hit, self._hints).score >= CONFIDENT for hit in self._best.values()):
                 return
             self.note(reading())
         if not self._of_other_keys and (has_keys(self._raw) or all(h.score < GUESS for h in self._best.values())):

@@ -12,6 +12,8 @@ from sco_reader.summitwords import CAPITAL, TOWN
 from sco_reader.weighing import rank
 
 _INITIAL, _TOWN = 0.05, 0.03
+MOST_OF_HINTS = 0.05
+"""What a hint can add at most."""
 _FAR_BEHIND = 0.15
 
 
@@ -41,6 +43,8 @@ def hints_of(folded: str, words: Sequence[str]) -> Hints:
 
 def fitted(hit: Hit, hints: Hints) -> Hit:
     """`hit` as sure as the hints let it be: Р. Сингх is Rajnath rather than another Singh, العاصمة الكويت a city."""
+    if not hints.initials and not hints.town:
+        return hit
     score = hit.score + _TOWN * (hints.town and hit.kind == "city")
     if hints.initials and hit.kind == "person":
         begins = [name[:1] for name in fold(hit.name_en).split()]

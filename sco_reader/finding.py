@@ -13,7 +13,7 @@ from sco_reader.arabic.fold import fold, words_of
 from sco_reader.arabic.scripts import is_other
 from sco_reader.arabic.sound import joined_sounds, sounds, spelt_out
 from sco_reader.asked import by_meeting, by_office, capital_of
-from sco_reader.choosing import chosen, fitted, hints_of
+from sco_reader.choosing import MOST_OF_HINTS, chosen, fitted, hints_of
 from sco_reader.likeness import Related
 from sco_reader.matching import (
     CONFIDENT,
@@ -121,11 +121,17 @@ class Finder:
         if roles.is_title(self._words[0]):
             spelt.insert(0, self._by_office)  # الشيخ is in some names and before every other
         for reading in (*spelt, self._by_sound_and_slip, self._by_case, self._by_share):
-            if any(fitted(hit, self._hints).score >= CONFIDENT for hit in self._best.values()):
+            if self._is_sure():
                 return
             self.note(reading())
         if not self._of_other_keys and (has_keys(self._raw) or all(h.score < GUESS for h in self._best.values())):
             self.note(self._by_keyboard_and_ear())
+
+    def _is_sure(self) -> bool:
+        return any(
+            hit.score > CONFIDENT - MOST_OF_HINTS and fitted(hit, self._hints).score >= CONFIDENT
+            for hit in self._best.values()
+        )
 
     def find_meeting(self) -> bool:
         """Read the query as one that asks for a meeting or for what it adopted; True where it does."""

@@ -246,6 +246,8 @@ class Finder:
                 score += surname_bonus(spelling.kind, spelling.folded, met[0][2]) * (why in ("words", "clitic"))
             else:
                 score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
+            if len(met) == 1 and roles.names_nobody(met[0][2]):
+                score = min(score, HIGHEST_GUESS - 2 * _IN_STEP)  # whoever has it as typed comes first
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * weighing.far(spelling)
             yield spelling.hit(score, "adjective" if spelling.form in ADJECTIVES else why)

@@ -83,12 +83,16 @@ class _Words:
     han: tuple[str, ...]
     """Offices and words of statehood in Chinese, the longest first."""
     every: frozenset[str]
+    common: frozenset[str]
+    """All of these and other nouns that are part of names and alone name nobody."""
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     offices: list[_Office] = []
-    single: dict[str, set[str]] = {"title": set(), "host": set(), "statehood": set(), "linking": set()}
+    single: dict[str, set[str]] = {
+        "title": set(), "host": set(), "statehood": set(), "linking": set(), "common": set(),
+    }  # fmt: skip
     kinds: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     owner = ""
@@ -108,7 +112,8 @@ def _words() -> _Words:
     han = sorted((word for word in in_offices | single["statehood"] if word >= "\u3400"), key=len, reverse=True)
     titles, hosts, statehood, linking = (frozenset(single[name]) for name in ("title", "host", "statehood", "linking"))
     every = titles | hosts | statehood | in_offices
-    return _Words(tuple(offices), titles, hosts, statehood, linking, tuple(han), every)
+    common = every | single["common"]
+    return _Words(tuple(offices), titles, hosts, statehood, linking, tuple(han), every, common)
 
 
 def _folded(phrase: str) -> _Phrase:
@@ -124,6 +129,11 @@ def worth_parting(words: Sequence[str]) -> bool:
         or any(form in _words().every for word in words for form in _forms_of(word))
         or any(role in word for word in words if word >= "\u3400" for role in _words().han)
     )
+
+
+def names_nobody(word: str) -> bool:
+    """True for a folded word that alone points to nobody, though it stands in names: الدولة, Republic, Uncle."""
+    return word in _words().common or word.removeprefix("ال") in _words().common
 
 
 def is_title(word: str) -> bool:

@@ -20,6 +20,7 @@ from sco_reader.arabic.likesound import coarse_latin
 from sco_reader.arabic.scripts import is_alphabet, is_other
 from sco_reader.arabic.sound import joined_sounds, sounds
 from sco_reader.matching import (
+    HIGHEST_GUESS,
     LONGEST_BEGINNING,
     SHORTEST_SLIP,
     beginning_score,
@@ -31,6 +32,7 @@ from sco_reader.matching import (
     word_score,
 )
 from sco_reader.queryparts import ARTICLE, parts_of
+from sco_reader.roles import names_nobody
 from sco_reader.spellings import TOPIC, Row
 from sco_reader.summitwords import COMMON
 
@@ -122,6 +124,8 @@ def _note_beginnings(begun: _Begun, row: Row, parts: Mapping[str, int]) -> None:
         full = whole_score(weight) if whole else word_score(words, count, weight, str(row["form"]))
         full -= _FATHERS * (not whole and is_fathers(str(row["folded"]), part))
         full += surname_bonus(str(row["kind"]), str(row["folded"]), part) * (words == 1)
+        if words == 1 and not whole and names_nobody(part):
+            full = min(full, HIGHEST_GUESS)
         full += _FIRST * (words > 1 and not whole and joined.startswith(part))
         for length in range(1, min(len(part), LONGEST_BEGINNING) + 1):
             score = full if length == len(part) else beginning_score(length, len(joined), whole, str(row["form"]))

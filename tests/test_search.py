@@ -311,6 +311,11 @@ def test_the_capital_is_found_by_the_name_of_its_state(db, query, wanted):
     assert lookup(db, query)[0].id == wanted
 
 
+@pytest.mark.parametrize("query", ["الدولة", "الأمير", "Republic", "Uncle", "الاتحاد", "Empire", "Народная Республика"])
+def test_a_common_noun_of_a_long_name_opens_nothing_without_asking(db, query):
+    assert lookup(db, query)[0].score < CONFIDENT
+
+
 BY_SURNAME_OR_INITIAL = [
     ("كريشنا", "s-m-krishna"), ("عارف", "mohammad-reza-aref"), ("З.Ахмед", "zaheer-ahmed"), ("Р. Сингх", "rajnath-singh"),
     ("شمه لاشلاثقه نشىه", "ali-bagheri-kani"), ("Ս. Սարգսյան", "serzh-sargsyan"), ("'ark]", "tashkent"), (";hjlk],", "kathmandu"),

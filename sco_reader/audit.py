@@ -4,12 +4,14 @@ import random
 from dataclasses import dataclass
 
 from sco_reader.answers import Answer, citations
-from sco_reader.assertion import assertion
+from sco_reader.arabic.bidi import isolate, isolate_noted
+from sco_reader.assertion import assertion, assertion_in_words
 from sco_reader.console import Console
 from sco_reader.errors import BadShare
 from sco_reader.evidence import evidence_for
 from sco_reader.model import Evidence
 from sco_reader.store import Connection
+from sco_reader.voice import Voice
 
 _FACTS = """
 SELECT f.id, f.kind, f.entity, e.name_en, e.name_ar FROM fact AS f JOIN entity AS e ON e.id = f.entity ORDER BY f.id"""
@@ -63,14 +65,15 @@ def sample(db: Connection, share: float, seed: int) -> list[Sampled]:
     ]
 
 
-def write_sample(found: list[Sampled], console: Console) -> None:
+def write_sample(db: Connection, found: list[Sampled], console: Console, voice: Voice) -> None:
     """One fact a paragraph: its id, whose it is, what the file says, and the addresses to read."""
     for fact in found:
         console.line(fact.id, "bold")
-        console.line(fact.name_ar if console.lang == "ar" else fact.name_en)
-        if fact.says:
-            console.line(f"  {fact.says}")
+        console.line(voice.dress(fact.name_ar if voice.lang == "ar" else fact.name_en))
+        for said in assertion_in_words(db, fact.id, fact.kind, fact.entity, voice):
+            console.line(f"  {said}")
         for citation in fact.evidence.citations:
             at = f" ({citation.at})" if citation.at else ""
-            console.line(f"  {citation.source.publisher_in(console.lang)}: {citation.source.address}{at}", "quiet")
+            publisher = isolate_noted(citation.source.publisher_in(voice.lang))
+            console.line(f"  {publisher}: {isolate(citation.source.address)}{at}", "quiet")
         console.line()

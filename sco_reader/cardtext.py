@@ -2,7 +2,7 @@
 
 import io
 
-from sco_reader.arabic.bidi import bare, in_line, isolate
+from sco_reader.arabic.bidi import bare, in_line, isolate, isolate_noted
 from sco_reader.arabic.wording import Style
 from sco_reader.cards.card import Card, Marks, Section, Spelling
 from sco_reader.console import Console
@@ -70,10 +70,11 @@ def _write_sources(card: Card, console: Console, voice: Voice) -> None:
     for number, citation in enumerate(card.sources, 1):
         source = citation.source
         published = voice.moment(source.published) if source.published else ""
-        said = [source.publisher_in(card.lang), source.title, published, citation.at]
-        console.line(
-            f"{voice.digits(str(number))}. {say('list-comma', card.lang).join(map(isolate, filter(None, said)))}"
-        )
+        said = [
+            isolate_noted(source.publisher_in(card.lang)),
+            *(isolate(text) for text in (source.title, published, citation.at) if text),
+        ]
+        console.line(f"{voice.digits(str(number))}. {say('list-comma', card.lang).join(said)}")
         console.line(f"   {isolate(source.address)}", "quiet")
 
 

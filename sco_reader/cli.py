@@ -113,8 +113,12 @@ def _show_help(text: str, bidi: "Mode") -> None:
     """On a terminal without bidi each column of a line is turned on its own: options stay at the left."""
     from sco_reader.arabic.bidi import is_rtl
     from sco_reader.arabic.terminal import for_terminal
+    from sco_reader.console import columns, wrapped
 
-    for line in text.splitlines():
+    wide = columns()
+    for line in (
+        short for whole in text.splitlines() for short in ([whole] if "  " in whole else wrapped(whole, wide))
+    ):
         parts = (
             for_terminal(part, bidi, is_terminal=sys.stdout.isatty(), rtl=is_rtl(part))
             for part in re.split("( {2,})", line)
@@ -134,8 +138,13 @@ _SLIPS: tuple[tuple[re.Pattern[str], type[UserError]], ...] = (
 )
 
 
+_USAGE = "usage: "
+
+
 class _Parser(argparse.ArgumentParser):
     """Reports a slip as one sentence of ours, by raising; argparse would print its usage and exit."""
+
+    usage_title = "usage"
 
     def error(self, message: str) -> NoReturn:
         command = f"{self.prog} --help"
@@ -149,13 +158,18 @@ class _Parser(argparse.ArgumentParser):
         raise BadArguments(text=text if text.endswith(".") else text + ".", command=command)
 
     def print_help(self, file: object = None) -> NoReturn:
-        raise _HelpAsked(self.format_help())
+        """Where its title is not that of argparse, the usage stands below it: on one line both would run together."""
+        said = self.format_help()
+        if f"{self.usage_title}: " != _USAGE and said.startswith(_USAGE):
+            said = f"{self.usage_title}:\n{' ' * len(_USAGE)}{said.removeprefix(_USAGE)}"
+        raise _HelpAsked(said)
 
 
-def _in_words_of_ours(parser: argparse.ArgumentParser, help_of: Callable[[str], str]) -> None:
+def _in_words_of_ours(parser: _Parser, help_of: Callable[[str], str]) -> None:
     """What argparse adds to a parser by itself, in the language of the rest."""
     parser._positionals.title, parser._optionals.title = help_of("arguments"), help_of("options")
     parser._option_string_actions["-h"].help = help_of("help")
+    parser.usage_title = help_of("usage")
 
 
 def _asks_for_the_window(arguments: Sequence[str]) -> bool:
@@ -206,7 +220,7 @@ def _parser(lang: Lang) -> _Parser:
     parser.set_defaults(**_UNSAID)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, title=help_of("commands"))
 
-    def add(name: str) -> argparse.ArgumentParser:
+    def add(name: str) -> _Parser:
         made = commands.add_parser(
             name, help=help_of(name), description=help_of(name), epilog=say(f"help-{name}-example", lang),
             parents=[common], formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,

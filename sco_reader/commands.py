@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sco_reader.cli import FOUND, NOTHING_FOUND
 from sco_reader.errors import CannotRead, NoQuery, NotACountry
-from sco_reader.replies import opened, print_json, printer
+from sco_reader.replies import opened, print_json, printer, style_of, voice_for
 from sco_reader.store import Connection
 from sco_reader.words import say
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sco_reader.answers import Answer
-    from sco_reader.arabic.wording import Style
     from sco_reader.console import Console
     from sco_reader.model import Term
     from sco_reader.search import Hit
+    from sco_reader.timeline import Item
     from sco_reader.voice import Voice
 
 
@@ -59,7 +59,7 @@ def _day(db: Connection, options: Namespace) -> date:
     on = reference.as_of(db, options.on) if options.on else date.today()  # the reader's own day
     horizon = reference.verified_through(db)
     if on > horizon:
-        options.note = say("cli-horizon", options.lang, day=_voice(db, options).day(horizon))
+        options.note = say("cli-horizon", options.lang, day=voice_for(db, options).day(horizon))
     return on
 
 
@@ -72,19 +72,6 @@ def _answer_rows(options: Namespace, db: Connection, on: date, rows: list["Answe
         rows = [{**row, "as_last_known_on": horizon.isoformat()} for row in rows]
     print_json(rows)
     return FOUND if rows else NOTHING_FOUND
-
-
-def _voice(db: Connection, options: Namespace) -> "Voice":
-    """How people are told: in the language of `options`, as the house writes that --house names."""
-    from sco_reader.voice import voice_of
-
-    return voice_of(db, options.lang, _style(options))
-
-
-def _style(options: Namespace) -> "Style":
-    from sco_reader.arabic.wording import Style
-
-    return Style(house=options.house or "")
 
 
 def _heading(console: "Console", voice: "Voice", on: date) -> None:
@@ -133,7 +120,7 @@ def _lookup(options: Namespace) -> int:
     if options.json:
         print_json([hit._asdict() for hit in hits])
     elif hits:
-        _print_hits(options, query, hits, _voice(db, options).dress if options.house else str)
+        _print_hits(options, query, hits, voice_for(db, options).dress if options.house else str)
     if found:
         return FOUND
     from sco_reader.arabic.bidi import isolate, neutralise
@@ -175,7 +162,7 @@ def _show(options: Namespace) -> int:
     from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_card
 
-    style = _style(options)
+    style = style_of(options)
     found = card(db, options.id, lang=options.lang, on=on, today=date.today(), style=style)  # the reader's own day
     write_card(found, printer(options), style)
     return FOUND
@@ -191,8 +178,8 @@ def _states(options: Namespace) -> int:
     if options.json:
         return _answer_rows(options, db, on, [answers.state(row, on) for row in rows])
     if not rows:
-        return _nothing(options, "cli-no-states", day=_voice(db, options).day(on))
-    console, voice = printer(options), _voice(db, options)
+        return _nothing(options, "cli-no-states", day=voice_for(db, options).day(on))
+    console, voice = printer(options), voice_for(db, options)
     _heading(console, voice, on)
     order = reference.sort_keys(db, options.lang)
     for status in reference.SCO_STATUSES:
@@ -221,7 +208,7 @@ def _leaders(options: Namespace) -> int:
         return _answer_rows(options, db, on, [answers.leader(row, on) for row in rows])
     if not rows:
         return _nothing(options)
-    console, voice = printer(options), _voice(db, options)
+    console, voice = printer(options), voice_for(db, options)
     _heading(console, voice, on)
     order = reference.sort_keys(db, options.lang)
     console.table((), [
@@ -267,7 +254,7 @@ def _meetings(options: Namespace) -> int:
         return FOUND if rows else NOTHING_FOUND
     if not rows:
         return _nothing(options)
-    voice = _voice(db, options)
+    voice = voice_for(db, options)
     printer(options).table((), [
         (voice.days(row.start, row.end), voice.name(row.name), voice.name(row.chair_country_name),
          say(f"format-{row.format}", options.lang), row.id)
@@ -290,10 +277,10 @@ def _delegations(options: Namespace) -> int:
     from sco_reader.cards.compose import card
     from sco_reader.cardtext import write_section
 
-    whole = card(db, found.id, lang=options.lang, on=found.end, style=_style(options))
+    whole = card(db, found.id, lang=options.lang, on=found.end, style=style_of(options))
     console = printer(options)
     console.line(whole.title, "bold")
-    write_section(whole.sections[0], console, _voice(db, options))
+    write_section(whole.sections[0], console, voice_for(db, options))
     return FOUND
 
 
@@ -304,7 +291,7 @@ def _sheet(options: Namespace) -> int:
     on = _day(db, options) if options.on else None
     target = write_sheet(
         db, options.ids, lang=options.sheet_lang, on=on, target=Path(options.output) if options.output else None,
-        style=_style(options),
+        style=style_of(options),
     )  # fmt: skip
     _tell_written(options, target)
     return FOUND
@@ -320,11 +307,12 @@ def _timeline(options: Namespace) -> int:
     from sco_reader import timeline
 
     db = opened(options)
-    voice = _voice(db, options)
-    found = timeline.items(db, since=_bound(db, options.since), until=_bound(db, options.until))
+    voice = voice_for(db, options)
+    since, until = _bound(db, options.since), _bound(db, options.until)
+    found = timeline.items(db, since=since, until=until)
     if options.output:
         target = Path(options.output)
-        timeline.draw(db, found, voice=voice, target=target, on=_day(db, options))
+        timeline.draw(db, found, voice=voice, target=target, on=_day(db, options), since=since, until=until)
         _tell_written(options, target)
         return FOUND
     if options.json:
@@ -332,10 +320,16 @@ def _timeline(options: Namespace) -> int:
     else:
         printer(options).table((), [
             (voice.moment(item.start), voice.moment(item.end) if item.end else "",
-             voice.dress(item.label(options.lang)), item.id)
+             _shown(item, voice), item.id)
             for item in found
         ], ("quiet", "quiet", "", "link"))  # fmt: skip
     return FOUND if found else NOTHING_FOUND
+
+
+def _shown(item: "Item", voice: "Voice") -> str:
+    """What the item is called; of a standing also which, since a state has several one after the other."""
+    name = voice.dress(item.label(voice.lang))
+    return f"{name} · {voice.say(f'status-{item.kind}')}" if item.lane.startswith("membership") else name
 
 
 def _bound(db: Connection, text: str | None) -> date | None:
@@ -352,7 +346,7 @@ def _claims(options: Namespace) -> int:
     if options.json:
         print_json([answers.claim(row) for row in rows])
         return FOUND if rows else NOTHING_FOUND
-    console, voice = printer(options), _voice(db, options)
+    console, voice = printer(options), voice_for(db, options)
     for row in rows:
         verdict = say(f"verdict-{row.verdict}", options.lang)
         console.line(f"{verdict}: {voice.name(row.claim)}", "bold")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TextIO
 
-from sco_reader.arabic.bidi import balanced
+from sco_reader.arabic.bidi import LRI, PDI, balanced
 from sco_reader.arabic.terminal import Mode, for_terminal, terminal_orders_text
 from sco_reader.words import Lang
 
@@ -61,7 +61,7 @@ class Console(NamedTuple):
             return
         widths = [max(width(row[index]) for row in every) for index in range(len(every[0]))]
         if self._breaks_lines:
-            widths = _fitted(widths, self._width - _GAP * (len(widths) - 1))
+            widths = _fitted(widths, self._width - _GAP * (len(widths) - 1), every)
         else:
             widths = [min(wide, _WIDEST_COLUMN) for wide in widths]
         for number, row in enumerate(every):
@@ -91,7 +91,7 @@ class Console(NamedTuple):
 
     @property
     def _width(self) -> int:
-        return min(_columns(), 160)
+        return min(columns(), 160)
 
     def _styled(self, text: str, style: str) -> str:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style and self._coloured else text
@@ -113,25 +113,48 @@ def width(text: str) -> int:
     )
 
 
-def _fitted(widths: list[int], room: int) -> list[int]:
-    """`widths` of columns made to fit into `room`, the widest first, none below what a word needs."""
+def _fitted(widths: list[int], room: int, rows: Sequence[Sequence[str]]) -> list[int]:
+    """`widths` of the columns of `rows` made to fit into `room`, the widest first.
+
+    None goes below what its longest word needs, an id or a date, as long as the others can give way; but no word has
+    more than a third of the line.
+    """
     fitted = list(widths)
-    while sum(fitted) > room and max(fitted) > _NARROWEST_COLUMN:
-        fitted[fitted.index(max(fitted))] -= 1
+    if sum(fitted) <= room:
+        return fitted
+    words = [max(max(map(width, _whole_words(row[index]))) for row in rows) for index in range(len(fitted))]
+    for floors in ([max(min(word, room // 3), _NARROWEST_COLUMN) for word in words], [_NARROWEST_COLUMN] * len(words)):
+        while sum(fitted) > room:
+            giving = [index for index, floor in enumerate(floors) if fitted[index] > floor]
+            if not giving:
+                break
+            fitted[max(giving, key=fitted.__getitem__)] -= 1
     return fitted
+
+
+def _whole_words(text: str) -> list[str]:
+    """`text` cut where a line may end: a date is one word, and a dot goes with what stands before it."""
+    from sco_reader.arabic.unbroken import JOINER, unbroken
+
+    return unbroken(text).replace(JOINER, "").split(" ")
 
 
 def wrapped(text: str, wide: int, *, within_words: bool = False) -> list[str]:
     """`text` broken at spaces into lines of `wide` columns, each with its isolates closed.
 
     A longer word (an address) is left whole for the terminal to break, so that it can be copied; in a column, where
-    it would push the others away, it is broken too.
+    it would push the others away, it is broken too. A date stays whole wherever it finds room.
     """
     if width(text) <= wide:
         return [text]
+    from sco_reader.arabic.unbroken import NO_BREAK
+
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    words = _whole_words(text)
+    if any(width(word) > wide for word in words):
+        words = text.split(" ")
+    for word in words:
         if line and width(line) + 1 + width(word) > wide:
             lines.append(line)
             line = word
@@ -141,7 +164,9 @@ def wrapped(text: str, wide: int, *, within_words: bool = False) -> list[str]:
             fits = next(n for n in range(len(line), 0, -1) if width(line[:n]) <= wide or n == 1)
             lines.append(line[:fits])
             line = line[fits:]
-    return balanced([*lines, line])
+    # What has no letter of ours keeps its hyphens where they were: a line that ends in one is no Arabic line.
+    whole_lines = [part.replace(NO_BREAK, " ") for part in (*lines, line)]
+    return [f"{LRI}{part}{PDI}" for part in whole_lines] if text.isascii() else balanced(whole_lines)
 
 
 def complain(text: str, bidi: Mode = "auto") -> None:
@@ -151,7 +176,7 @@ def complain(text: str, bidi: Mode = "auto") -> None:
     console.line(text)
 
 
-def _columns() -> int:
+def columns() -> int:
     """The width of the terminal, as `shutil.get_terminal_size` reads it; its module costs 2 ms of every look-up."""
     said = os.environ.get("COLUMNS", "")
     if said.isdigit() and int(said):

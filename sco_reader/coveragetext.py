@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from sco_reader.console import Console
 from sco_reader.coverage import COUNTED, Coverage, Plain, counted
+from sco_reader.coveragenames import SEAT_COLUMNS, holes_by_name, seats_by_name
+from sco_reader.store import Connection
+from sco_reader.voice import Voice
 from sco_reader.words import say
 
-_MARKS = {"known": "●", "absent": "○", "unknown": "?"}
 
-
-def write_coverage(found: Coverage, console: Console) -> None:
-    """Everything that `coverage --json` gives, as tables for people."""
+def write_coverage(db: Connection, found: Coverage, console: Console, voice: Voice) -> None:
+    """What `coverage --json` gives, as tables for people."""
     lang = console.lang
     console.table((), [(say(f"coverage-{name}", lang), counted(found[name])) for name in COUNTED], ("", "bold"))
     columns = ("facts", "with_source", "with_two_publishers")
@@ -23,18 +24,14 @@ def write_coverage(found: Coverage, console: Console) -> None:
     heads = [say("coverage-column-year", lang), *(say(f"coverage-{kind}", lang) for kind in kinds)]
     rows = [(year, *(counted(row.get(kind, "")) for kind in kinds)) for year, row in _rows(found, "by_year")]
     _table(console, "coverage-by-year", heads, rows)
-    _table(console, "coverage-matrix", [], [
-        (meeting, " ".join(f"{party} {_MARKS[str(answer)]}" for party, answer in row.items()))
-        for meeting, row in _rows(found, "delegation_matrix")
-    ])  # fmt: skip
-    console.line(say("coverage-matrix-legend", lang), "quiet")
-    holes = found["holes"]
-    assert isinstance(holes, list)
+    heads = [say(column, lang) for column in SEAT_COLUMNS]
+    _table(console, "section-about-seats", heads, [row for _, row in seats_by_name(db, found, voice)])
+    holes = holes_by_name(db, found, voice)
     if holes:
         console.line()
         console.line(say("coverage-holes", lang), "bold")
-        for hole in holes:
-            console.line(str(hole))
+        for _, hole in holes:
+            console.line(hole)
 
 
 def _rows(found: Coverage, key: str) -> list[tuple[str, dict[str, Plain]]]:

@@ -9,7 +9,9 @@ from sco_reader.paths import reference_file
 from sco_reader.store import Connection, open_reference
 
 if TYPE_CHECKING:
+    from sco_reader.arabic.wording import Style
     from sco_reader.console import Console
+    from sco_reader.voice import Voice
 
 
 def opened(options: Namespace) -> Connection:
@@ -29,3 +31,17 @@ def printer(options: Namespace) -> "Console":
     from sco_reader.console import Console
 
     return Console(sys.stdout, options.lang, options.bidi)
+
+
+def voice_for(db: Connection, options: Namespace) -> "Voice":
+    """How people are told: in the language of `options`, as the house writes that --house names."""
+    from sco_reader.voice import voice_of
+
+    return voice_of(db, options.lang, style_of(options))
+
+
+def style_of(options: Namespace) -> "Style":
+    """The style of the house that --house names."""
+    from sco_reader.arabic.wording import Style
+
+    return Style(house=options.house or "")

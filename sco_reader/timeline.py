@@ -140,8 +140,19 @@ def _documents(db: Connection) -> list[Item]:
     ]
 
 
-def draw(db: Connection, found: list[Item], *, voice: Voice, target: Path, on: date) -> None:
-    """The timeline as a picture, by the ending of `target` (svg, png, pdf). Raises UnknownEnding, CannotWrite."""
+def draw(
+    db: Connection, found: list[Item], *, voice: Voice, target: Path, on: date,
+    since: date | None = None, until: date | None = None,
+) -> None:  # fmt: skip
+    """The timeline as a picture, by the ending of `target` (svg, png, pdf), over the years of `since` and `until`.
+
+    Raises UnknownEnding, CannotWrite.
+    """
     from sco_reader.timeline_sheet import draw as draw_sheet
 
-    draw_sheet(found, voice=voice, on=on, horizon=reference.verified_through(db), target=target)
+    horizon = reference.verified_through(db)
+    shown = [item for item in found if item.lane.startswith(("membership", "meetings"))]
+    starts = min((Edtf.parse(item.start).earliest for item in shown), default=horizon)
+    last = min(until or horizon, horizon)
+    first = min(max(starts, since or starts), last)
+    draw_sheet(shown, voice=voice, on=on, horizon=horizon, target=target, years=(first.year, last.year))

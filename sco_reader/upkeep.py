@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from sco_reader.cli import FOUND, NOTHING_FOUND
-from sco_reader.replies import opened, print_json, printer
+from sco_reader.replies import opened, print_json, printer, voice_for
 from sco_reader.words import say
 
 
@@ -53,13 +53,14 @@ def coverage(options: Namespace) -> int:
     """Say how much the reference holds and what it lacks."""
     from sco_reader.coverage import coverage
 
-    found = coverage(opened(options))
+    db = opened(options)
+    found = coverage(db)
     if options.json:
         print_json(found)
     else:
         from sco_reader.coveragetext import write_coverage
 
-        write_coverage(found, printer(options))
+        write_coverage(db, found, printer(options), voice_for(db, options))
     return FOUND
 
 
@@ -67,11 +68,12 @@ def audit(options: Namespace) -> int:
     """Draw facts for a second reader to check against their sources."""
     from sco_reader.audit import sample, share_from, write_sample
 
-    found = sample(opened(options), share_from(options.sample), options.seed)
+    db = opened(options)
+    found = sample(db, share_from(options.sample), options.seed)
     if options.json:
         print_json([fact.answer() for fact in found])
     else:
-        write_sample(found, printer(options))
+        write_sample(db, found, printer(options), voice_for(db, options))
     return FOUND if found else NOTHING_FOUND
 
 

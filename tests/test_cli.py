@@ -160,7 +160,7 @@ def test_help_teaches_in_both_languages(run):
     arabic = run("sheet", "--help", "--lang", "ar").stdout
     assert "أمثلة" in run("--help", "--lang", "ar").stdout
     assert "الخيارات:" in arabic
-    assert not any(words in arabic for words in ("options:", "positional arguments:", "show this help"))
+    assert not any(words in arabic for words in ("usage:", "options:", "positional arguments:", "show this help"))
 
 
 def test_help_is_turned_where_the_terminal_does_not_do_it_and_options_stay_at_the_left(run):
@@ -189,3 +189,23 @@ def test_a_slip_in_the_arguments_is_explained_in_arabic(run, arguments, said):
 
     assert answer.returncode == 2
     assert answer.stderr.strip() == said
+
+
+def test_the_drawing_begins_with_the_year_that_was_asked_for(run, tmp_path):
+    from pypdf import PdfReader
+
+    run("timeline", "--from", "2017-01-01", "-o", str(tmp_path / "since.pdf"))
+    run("timeline", "-o", str(tmp_path / "all.pdf"))
+    since, every = (PdfReader(tmp_path / name).pages[0].extract_text() for name in ("since.pdf", "all.pdf"))
+
+    assert "2017" in since and "2015" not in since
+    assert "1996" in every and "2015" in every
+
+
+def test_where_many_came_on_one_day_none_of_them_is_the_last(run):
+    said = run("show", "sco", "--on", "2025-12-01", "--lang", "ar").stdout
+    before = run("show", "sco", "--on", "2018-12-01").stdout
+
+    assert "17 · الأحدث منذ 1 سبتمبر 2025" in said
+    assert "10 · آخرها بيلاروسيا، 4 يوليو 2024" in said
+    assert "8 · latest: India, Pakistan, 9 June 2017" in before

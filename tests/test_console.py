@@ -237,3 +237,12 @@ def test_a_card_on_the_terminal_says_its_days_and_addresses_the_right_way_round(
     assert any(re.search(r"20\d\d \w+ \d\d? ،", line) for line in lines)
     assert not any(re.search(r"(?<![\d/-])\d\d-\d\d-(19|20)\d\d", line) for line in lines)
     assert not any(re.search(r"/https?://", line) for line in lines)
+
+
+@pytest.mark.parametrize("arguments", [("leaders",), ("changes", "--from", "hsc-2023", "--to", "hsc-2024")])
+def test_no_id_is_torn_and_no_day_parted_from_its_month(arguments):
+    lines = [unjoined(line) for line in on_a_terminal(*arguments, "--on", "2024-07-04")]
+
+    assert any("vladimir-putin" in line for line in lines)
+    assert any("mohammed-bin-rashid-al-maktoum" in line or "ahmad-abdullah-al-sabah" in line for line in lines)
+    assert not any(re.search(r"\s{2}[^\W\d]+ \d\d?(?:\s{2}|$)", line) for line in lines)

@@ -102,9 +102,10 @@ def test_json_keeps_one_english_string(run):
 
 def test_a_sample_for_the_second_reader_names_publishers_in_arabic(db):
     from sco_reader.audit import sample, write_sample
+    from sco_reader.voice import voice_of
 
     stream = io.StringIO()
-    write_sample(sample(db, 0.2, 7), Console(stream, "ar", "logical"))
+    write_sample(db, sample(db, 0.2, 7), Console(stream, "ar", "logical"), voice_of(db, "ar"))
 
     assert "شينخوا" in stream.getvalue()
     assert "Xinhua:" not in stream.getvalue()

@@ -1,14 +1,17 @@
 """What the file holds and how well it is borne out: coverage, the second reader's sample, councils, empty posts."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
 
+from sco_reader.assertion import assertion_in_words
 from sco_reader.audit import sample
 from sco_reader.build import build_reference
 from sco_reader.coverage import coverage
 from sco_reader.store import open_reference
+from sco_reader.voice import voice_of
 
 FIGURES = {
     "states", "people", "terms", "meetings", "delegations", "documents", "milestones", "claims", "sources", "facts",
@@ -117,3 +120,23 @@ def test_the_organisation_lists_when_its_regular_councils_met(run):
 
     assert "Council of Foreign Ministers" in said
     assert "4–5 May 2023" in said
+
+
+def test_a_reader_of_arabic_has_the_sample_and_the_gaps_by_name(run):
+    sample = run("audit", "--sample", "0.05", "--seed", "7", "--lang", "ar").stdout
+    said = [line for line in sample.splitlines() if line.startswith("  ") and "://" not in line]
+    coverage = run("coverage", "--lang", "ar").stdout
+
+    assert [line for line in said if re.match("  [a-z_]+ ", line)] == []
+    assert any(line.startswith("  رئيس الوفد: ") for line in said)
+    assert "قمة طشقند 2004: منغوليا" in coverage
+    assert "hsc-" not in coverage
+
+
+def test_every_fact_of_the_file_can_be_said_in_both_languages(db):
+    for lang in ("ar", "en"):
+        said = [
+            line for fact in sample(db, 1, 1)
+            for line in assertion_in_words(db, fact.id, fact.kind, fact.entity, voice_of(db, lang))
+        ]  # fmt: skip
+        assert len(said) > 3000

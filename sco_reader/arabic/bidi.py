@@ -27,12 +27,14 @@ def isolate(fragment: str) -> str:
 def isolate_noted(name: str) -> str:
     """`isolate`, but for a name with a note of the other direction in brackets: each is isolated by itself.
 
-    In one isolate the name's direction would put the note before it: «(نص شينخوا) Xianning Daily».
+    In one isolate the name's direction would put the note before it: «(نص شينخوا) Xianning Daily». A note may list
+    several, in both directions.
     """
     found = _NOTED.fullmatch(bare(name))
-    if found is None or is_rtl(found[1]) == is_rtl(found[2]):
+    notes = found[2].split("، ") if found else []
+    if found is None or all(is_rtl(note) == is_rtl(found[1]) for note in notes):
         return isolate(name)
-    return f"{isolate(found[1])} ({isolate(found[2])})"
+    return f"{isolate(found[1])} ({'، '.join(map(isolate, notes))})"
 
 
 def in_line(fragment: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from sco_reader import reference
-from sco_reader.arabic.wording import listed
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.composer import Composer
 from sco_reader.cards.ids import ABOUT
 from sco_reader.coverage import COUNTED, Coverage, Plain, counted, coverage
+from sco_reader.coveragenames import SEAT_COLUMNS, holes_by_name, seats_by_name
 from sco_reader.store import meta
 
 _HEADLINE = ("facts", "facts_with_two_publishers", "sources", "audited", "audit_agree")
@@ -68,21 +68,8 @@ def _by_kind(composer: Composer, found: Coverage) -> Section:
 
 def _seats(composer: Composer, found: Coverage) -> Section:
     """The delegation matrix, a row a meeting: whose head is known, who stayed away, who is not known."""
-    rows = []
-    for meeting in reversed(reference.meetings(composer.db)):
-        seats = _mapping(found, "delegation_matrix")[meeting.id]
-        assert isinstance(seats, dict)
-        by_answer = {answer: [party for party, said in seats.items() if said == answer]
-                     for answer in ("known", "absent", "unknown")}  # fmt: skip
-        unknown = composer.say("list-comma").join(_party(composer, party) for party in by_answer["unknown"])
-        rows.append((composer.name(meeting.name), str(len(by_answer["known"])), str(len(by_answer["absent"])), unknown))
-    columns = ("column-meeting", "column-heads-known", "column-stayed-away", "column-not-known")
-    ids = [meeting.id for meeting in reversed(reference.meetings(composer.db))]
-    return _section(composer, "about-seats", columns, rows, links=ids)
-
-
-def _party(composer: Composer, party: str) -> str:
-    return composer.name(reference.entity(composer.db, party).name)
+    rows = seats_by_name(composer.db, found, composer.voice)
+    return _section(composer, "about-seats", SEAT_COLUMNS, [row for _, row in rows], links=[link for link, _ in rows])
 
 
 def _by_year(composer: Composer, found: Coverage) -> Section:
@@ -98,21 +85,10 @@ def _by_class(composer: Composer, found: Coverage) -> Section:
 
 
 def _holes(composer: Composer, found: Coverage) -> Section:
-    """The heads of delegations whom nobody knows, meeting by meeting, and whatever else is missing.
-
-    Coverage names meetings and parties by their ids, for programs to read; a reader of the card wants their names.
-    """
-    holes = found["holes"]
-    assert isinstance(holes, list)
-    meetings = {meeting.id: composer.name(meeting.name) for meeting in reference.meetings(composer.db)}
-    rows, links = [], []
-    for hole in map(str, holes):
-        meeting, _, parties = hole.partition(": ")
-        known = meeting in meetings
-        names = listed((_party(composer, party) for party in parties.split(", ")), composer.lang) if known else ""
-        rows.append((composer.say("fact-spoken", label=meetings[meeting], value=names) if known else hole,))
-        links.append(meeting if known else "")
-    return _section(composer, "about-holes", ("column-hole",), rows, links=links)
+    """The heads of delegations whom nobody knows, meeting by meeting, and whatever else is missing."""
+    rows = holes_by_name(composer.db, found, composer.voice)
+    named, links = [(said,) for _, said in rows], [link for link, _ in rows]
+    return _section(composer, "about-holes", ("column-hole",), named, links=links)
 
 
 def _section(

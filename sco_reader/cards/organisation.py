@@ -2,6 +2,7 @@
 
 from sco_reader import reference
 from sco_reader.arabic.bidi import isolate
+from sco_reader.arabic.wording import listed
 from sco_reader.cards.card import Card, Cell, Fact, Group, Line, Row, Section
 from sco_reader.cards.chronicle import claims_section, councils_section, milestones_section
 from sco_reader.cards.composer import Composer
@@ -13,6 +14,9 @@ SCO = "sco"
 
 _MEETINGS_ON_PAPER = 5
 """Of each body, on a sheet."""
+
+_MOST_NAMED = 2
+"""Of those that came last on one day."""
 
 
 def organisation_card(composer: Composer, an_id: str) -> Card:
@@ -77,11 +81,22 @@ def _counts(composer: Composer, standing: list[Status]) -> list[Fact]:
         sure = sum(row.on(composer.on) is Holds.YES for row in mine)
         doubt = say("of-these-uncertain", n=len(mine) - sure) if sure < len(mine) else ""
         newest = max(mine, key=lambda row: row.span.since.earliest)
-        last = "last-joined-partner" if status.endswith("_partner") else "last-joined"  # شركاء are people in Arabic
-        since = say(last, state=isolate(composer.name(newest.name)), day=composer.moment(newest.span.since))
+        since = _latest(composer, mine, newest)
         marks = composer.marks(newest.evidence, composer.name(newest.name))
         facts.append(Fact(say(f"statuses-{status}"), str(len(mine)), doubt or since, marks, uncertain=bool(doubt)))
     return facts
+
+
+def _latest(composer: Composer, mine: list[Status], newest: Status) -> str:
+    """Who came last and when; where many came on one day, none of them is the last, and the day alone is said."""
+    order = reference.sort_keys(composer.db, composer.lang)
+    last_day = [row for row in mine if row.span.since.earliest == newest.span.since.earliest]
+    came = [composer.name(row.name) for row in sorted(last_day, key=lambda row: order[row.country])]
+    day = composer.moment(newest.span.since)
+    if len(came) > _MOST_NAMED:
+        return composer.say("last-joined-many", day=day)
+    last = "last-joined-partner" if newest.status.endswith("_partner") else "last-joined"  # شركاء are people in Arabic
+    return composer.say(last, state=listed(map(isolate, came), composer.lang), day=day)
 
 
 def _states(composer: Composer, standing: list[Status]) -> Section:

@@ -108,5 +108,7 @@ def test_direction_follows_the_first_strong_letter():
 
 def test_a_note_of_the_other_direction_stands_behind_the_name_that_it_is_about():
     assert isolate_noted("Xianning Daily (نص شينخوا)") == f"{isolate('Xianning Daily')} ({isolate('نص شينخوا')})"
+    mixed = f"{isolate('Eurasia.ro')} ({isolate('Fars')}، {isolate('ريا نوفوستي')})"
+    assert isolate_noted("Eurasia.ro (Fars، ريا نوفوستي)") == mixed
     assert isolate_noted("الحياة (نسخة سعورس)") == isolate("الحياة (نسخة سعورس)")
     assert isolate_noted("RIA (Novosti) Press") == isolate("RIA (Novosti) Press")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from sco_reader.arabic.bidi import FSI, isolate_noted
 from sco_reader.briefing.spans import spans
 from sco_reader.voice import Voice
 
@@ -20,7 +21,7 @@ def table_pdf(rows: Sequence[Sequence[str]], *, title: str, on: date, horizon: d
     page = {
         "lang": lang, "digits": voice.style.digits if lang == "ar" else "western", "title": title, "head": list(head),
         "widths": [_weight([line[column] for line in lines], name) for column, name in enumerate(head)],
-        "rows": [[spans(text, lang) for text in line] for line in lines],
+        "rows": [[spans(text if FSI in text else isolate_noted(text), lang) for text in line] for line in lines],
         "as_of": voice.say("sheet-as-of", day=voice.day(on)),
         "horizon": voice.say("sheet-beyond" if on > horizon else "sheet-horizon", day=voice.day(horizon)),
         "page": voice.say("sheet-page", page="{page}", pages="{pages}"),

@@ -300,3 +300,24 @@ def test_a_comparison_names_nobody_as_absent(db):
     made = context(db, card(db, "compare:kz,uz", lang="en", on=date(2024, 7, 4)))
 
     assert [group["missing"] for section in made["sections"] for group in section["groups"]] == [None]
+
+
+def test_no_heading_in_a_word_table_is_parted_from_what_it_heads(db, tmp_path):
+    write_sheet(db, ["af"], lang="ar", on=date(2025, 12, 1), target=tmp_path / "af.docx")
+    tables = Document(str(tmp_path / "af.docx")).tables
+    heads = [table.rows[0].cells[0].paragraphs[0] for table in tables]
+    groups = [
+        row.cells[0].paragraphs[0] for table in tables for row in table.rows if row.cells[0]._tc is row.cells[-1]._tc
+    ]
+
+    assert len(heads) == 4 and any("طالبان" in group.text for group in groups)
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in (*heads, *groups))
+
+
+def test_no_row_of_a_sheet_goes_on_overleaf(db, tmp_path):
+    write_sheet(db, ["af"], lang="ar", on=date(2025, 12, 1), target=tmp_path / "af.pdf")
+    notes = [page.extract_text().partition("خلاف")[0] for page in PdfReader(tmp_path / "af.pdf").pages[1:]]
+    first_line, second_line = ([note.count(word) for note in notes] for word in ("كابول", "للمنظمة"))
+
+    assert sum(first_line) > 8  # whoever was not invited, told at each meeting
+    assert first_line == second_line

@@ -91,7 +91,7 @@ def context(db: Connection, found: Card, style: Style = PLAIN) -> dict[str, Plai
         "running": say("sheet-kicker", lang),
         "title": found.title,
         "document_title": bare(say("sheet-title", lang, name=found.title)),
-        "subtitle": spans(meeting_line(db, found.id, voice) if found.kind == "meeting" else found.subtitle, lang),
+        "subtitle": spans(_subtitle(db, found, voice), lang),
         "lead": [{"text": spans(line.text, lang), "notes": notes.of(line.marks)} for line in found.lead],
         "note": spans(found.note, lang) if found.kind != "meeting" else [],
         "members_title": voice.say("sheet-members", n=len(found.members)) if found.members else "",
@@ -121,6 +121,13 @@ def context(db: Connection, found: Card, style: Style = PLAIN) -> dict[str, Plai
     return made
 
 
+def _subtitle(db: Connection, found: Card, voice: Voice) -> str:
+    """Where and when a meeting was; the official or the English name of what else there is, where that is another."""
+    if found.kind == "meeting":
+        return meeting_line(db, found.id, voice)
+    return found.subtitle if found.subtitle != found.title else ""
+
+
 def _facts(found: Card, notes: _Notes) -> list[Plain]:
     lang = found.lang
     rows: list[Plain] = []
@@ -132,12 +139,14 @@ def _facts(found: Card, notes: _Notes) -> list[Plain]:
     rows.extend(_counted(found, notes))
     if found.also and found.kind in ("person", "country"):
         comma = say("list-comma", lang)
+        named = {fact.value for fact in found.names}
         also = comma.join(
             isolate(spelt.text) + (f" ({comma.join(spelt.where)})" if spelt.where else "")
             for spelt in found.also
-            if len(spelt.text) > _SHORTEST_NAME
+            if len(spelt.text) > _SHORTEST_NAME and spelt.text not in named
         )
-        rows.append({"label": say("sheet-also", lang), "value": spans(also, lang), "notes": []})
+        if also:
+            rows.append({"label": say("sheet-also", lang), "value": spans(also, lang), "notes": []})
     return rows
 
 

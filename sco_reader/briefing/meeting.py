@@ -15,9 +15,11 @@ def meeting_line(db: Connection, an_id: str, voice: Voice) -> str:
     """Organisation, venue, city and days, in both calendars where the house wants both."""
     found = reference.meeting(db, an_id)
     parts = [] if found.body == "s5" else [voice.name(reference.entity(db, "sco").name)]
-    if found.venue is not None:
-        parts.append(voice.name(found.venue))
-    parts.append(voice.name(found.city_name))
+    venue, city = voice.name(found.venue) if found.venue is not None else "", voice.name(found.city_name)
+    if venue:
+        parts.append(venue)
+    if city not in venue:
+        parts.append(city)
     days, hijri = voice.days(found.start, found.end), voice.hijri(found.start, found.end)
     return say("list-comma", voice.lang).join(
         isolate(part) for part in (*parts, f"{days} ({hijri})" if hijri else days)

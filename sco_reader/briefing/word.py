@@ -23,10 +23,19 @@ from sco_reader.words import say
 
 _ACCENT, _QUIET, _RUBRIC = RGBColor(0x0A, 0x58, 0x78), RGBColor(0x58, 0x66, 0x70), RGBColor(0xA5, 0x12, 0x3C)
 
-_WIDTH, _LABELS, _TEXTS = Mm(170), Mm(42), Mm(112)
-"""Between the margins; of a column of labels, and of one whose texts are longer than those beside it."""
+_WIDTH, _LABELS, _TEXTS, _DAYS = Mm(170), Mm(42), Mm(112), Mm(38)
+"""Between the margins; of columns of labels, of texts that are longer than those beside them, and of days."""
 
 _LRM, _RLM = "\u200e", "\u200f"
+
+
+def _first_columns(key: str, count: int) -> tuple[Any, ...]:
+    """Widths of the columns at the start of a section that are not as wide as the rest."""
+    if key in ("statuses", "leaders", "terms", "names") and count == 3:
+        return (_DAYS, _DAYS)
+    if key in ("meetings", "milestones"):
+        return (_DAYS,)
+    return (_TEXTS,) if count == 2 else ()
 
 
 def word_of(parts: Sequence[dict[str, Plain]]) -> bytes:
@@ -89,7 +98,7 @@ class _Part:
         if not part["facts"]:
             return
         self._heading(part["facts_title"], 2)
-        table = self._table([part["item_head"], part["fact_head"]], first=_LABELS)
+        table = self._table([part["item_head"], part["fact_head"]], (_LABELS,))
         for fact in part["facts"]:
             cells = table.add_row().cells
             self._fill(cells[0], [{"text": fact["label"], "dir": ""}], colour=_QUIET)
@@ -113,11 +122,13 @@ class _Part:
     def _section(self, section: dict[str, Any]) -> None:
         if section["title"]:
             self._heading(section["title"], 2)
-        table = self._table(section["columns"], first=_TEXTS if len(section["columns"]) == 2 else None)
+        table = self._table(section["columns"], _first_columns(section["key"], len(section["columns"])))
         for group in section["groups"]:
             if group["title"]:
                 cells = table.add_row().cells
-                self._fill(cells[0].merge(cells[-1]), [{"text": group["title"], "dir": ""}], bold=True)
+                merged = cells[0].merge(cells[-1])
+                self._fill(merged, [{"text": group["title"], "dir": ""}], bold=True)
+                merged.paragraphs[0].paragraph_format.keep_with_next = True
             for row in group["rows"]:
                 cells = table.add_row().cells
                 for place, cell in enumerate(row["cells"]):
@@ -147,17 +158,19 @@ class _Part:
         paragraph.paragraph_format.space_after = Pt(4)
         self._write(paragraph, said, size, colour, notes)
 
-    def _table(self, heads: Sequence[str], *, first: Any = None) -> Any:
-        """A table with its head; columns of one width, or of two the first of its own."""
+    def _table(self, heads: Sequence[str], first: Sequence[Any] = ()) -> Any:
+        """A table with its head; the `first` columns have widths of their own, the others share what is left."""
         table = self._document.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         if self._rtl:
             put(table._tbl.tblPr, "w:bidiVisual")
-        if first is not None:
-            for column, wide in zip(table.columns, (first, _WIDTH - first), strict=True):
+        if first:
+            left = len(heads) - len(first)
+            for column, wide in zip(table.columns, (*first, *[(_WIDTH - sum(first)) // left] * left), strict=True):
                 column.width = column.cells[0].width = wide
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             self._fill(cell, [{"text": head, "dir": ""}], colour=_QUIET)
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         put(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
         return table
 

@@ -131,6 +131,8 @@ def _holders(kind: What, terms: list[Term], between: _Between) -> list[Change]:
     found = []
     for place, term in enumerate(terms):
         before = terms[place - 1] if place else None
+        if before is not None and before.span.until is not None and before.span.until.latest <= between.first:
+            before = None  # whoever left before the first day is not what the post was on it
         if between.may_hold(term.span.since):
             found.append(_change_of(kind, term.span.since, before, term, between))
         end = term.span.until

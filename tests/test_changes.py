@@ -36,6 +36,12 @@ def test_a_post_is_told_with_who_held_it_before(db):
     assert "un" not in {row.owner for row in of(db, "leader", date(2016, 1, 1), ASTANA)}
 
 
+def test_whoever_left_years_before_the_first_day_is_not_the_one_before(db):
+    rows = {row.id: row for row in of(db, "leader", until=date(2025, 12, 1)) if row.owner == "mm" and row.acting}
+
+    assert rows["min-aung-hlaing"].before is None  # the file knows no President of 2016 to 2025
+
+
 def test_foreign_ministers_are_those_of_members(db):
     assert {row.owner for row in of(db, "minister")} <= {"by", "cn", "in", "ir", "kg", "kz", "pk", "ru", "tj", "uz"}
     assert ("qin-gang", "wang-yi") in {(row.before, row.after) for row in of(db, "minister")}

@@ -1,6 +1,6 @@
 """What lies behind one cell: its card in short, its sources below; every line under the keyboard."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -93,6 +93,10 @@ class DetailPanel(QWidget):
         self.sources.show_card(card)
         tab_through(self.as_read)
         self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Facts and sources scroll: it makes no window higher, however much it has to show."""
+        return QSize(super().minimumSizeHint().width(), 2 * self._theme.px(_LEFT_FOR_SOURCES))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -61,6 +61,10 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
+    def hasHeightForWidth(self) -> bool:
+        """No: Qt would take the highest of all pages, those behind too, and the window would grow by itself."""
+        return False
+
     @property
     def timeline(self) -> "TimelinePage":
         if self._timeline is None:

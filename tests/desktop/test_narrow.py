@@ -91,3 +91,15 @@ def test_the_tables_open_from_the_rail(window, qtbot):
     button.click()
 
     assert window.history.here.view == "tables" and button.isChecked()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_lies_behind_a_cell_makes_a_small_window_no_higher_nor_any_view_after_it(make_window, qtbot, lang):
+    window = make_window(lang, size=(900, 600))
+    window.as_of.set_text("hsc-2024")
+    go(window, "matrix", qtbot)
+    window.pages.matrix.open_detail()
+    QApplication.processEvents()
+
+    assert window.height() == 600
+    assert [each for each in shown(window, qtbot, VIEWS) if each[1:] != (900, 600)] == []

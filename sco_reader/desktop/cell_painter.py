@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from sco_reader.arabic.unbroken import unbroken
 from sco_reader.cards.card import Cell, Group, Row
 from sco_reader.desktop.marks import draw_marks
 from sco_reader.desktop.measure import advance, height
@@ -44,9 +45,10 @@ def needed_width(theme: Theme, cell: Cell) -> int:
     return min(text, _WIDEST) + 2 * _PAD_X + 8
 
 
-def least_width(theme: Theme, cell: Cell) -> int:
-    """The width at which no word of the cell is broken."""
-    words = max((advance(theme, word, _role(cell)) for word in _shown(cell).split()), default=0)
+def least_width(theme: Theme, cell: Cell, *, whole: bool = False) -> int:
+    """The width at which no word of the cell is broken, and with `whole` none of its dates and names either."""
+    parts = unbroken(_shown(cell)).replace("\u2028", " ").split(" ") if whole else _shown(cell).split()
+    words = max((advance(theme, part, _role(cell)) for part in parts), default=0)
     below = max((advance(theme, word, "label") for word in cell.sub.split()), default=0)
     beside = _picture_width(theme, cell)
     return min(max(words + _tag_width(theme, cell), below) + beside, _WIDEST) + 2 * _PAD_X + 4

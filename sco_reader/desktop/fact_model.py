@@ -64,10 +64,8 @@ class FactModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            last = section == len(self._columns) - 1
-            side = Qt.AlignmentFlag.AlignTrailing if last else Qt.AlignmentFlag.AlignLeading
-            return int(side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+        if role == Qt.ItemDataRole.AccessibleTextRole:  # who listens hears of the empty column too
+            return self._columns[section] or say("cell-empty", self._theme.lang)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
 
 from sco_reader.cards.card import Cell, Group, Row, Section
 from sco_reader.desktop.asked import Asked
@@ -23,16 +23,17 @@ from sco_reader.desktop.cell_painter import (
     text_height,
     wanted_width,
 )
+from sco_reader.desktop.fact_head import SIDES, FactHead
 from sco_reader.desktop.fact_model import FactModel, FactRole
 from sco_reader.desktop.marks import mark_boxes
-from sco_reader.desktop.measure import advance, height
+from sco_reader.desktop.measure import advance
 from sco_reader.desktop.theme import Theme
 from sco_reader.model import Citation
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SOURCES, _SOURCES_OF_MANY, _LINKS, _HEAD = 100, 132, 168, 16
-_MOST_NAMES, _MOST_OF_ROOM = 0.85, 0.4
+_SOURCES, _SOURCES_OF_MANY, _LINKS = 100, 132, 168
+_MOST_NAMES, _MOST_OF_ROOM, _MOST_OF_WHOLE = 0.85, 0.4, 0.9
 
 
 class FactTable(QTableView):
@@ -67,21 +68,14 @@ class FactTable(QTableView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        # The default is wide: it follows the widest glyph of the font, and Arabic has very wide ones.
-        head.setMinimumSectionSize(20)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head = FactHead(theme, self)
+        self.setHorizontalHeader(self._head)
 
     def show_section(self, section: Section, sources: tuple[Citation, ...] = ()) -> None:
         """Show `section` of a card with these sources."""
         self.clearSpans()
         self._even = section.even
-        head = self.horizontalHeader()
-        head.setVisible(not section.even)  # what is set side by side has a row of its own that names the columns
-        head.setFont(self._theme.font("label"))
+        self._head.setVisible(not section.even)  # what is set side by side has a row of its own that names the columns
         self.facts.show_section(section, sources)
         for row in range(self.facts.rowCount()):
             if isinstance(self.facts.line(row), Group):
@@ -112,8 +106,8 @@ class FactTable(QTableView):
             self.setRowHeight(number, tall)
             total += tall
         if not self._even:
-            tall = self._head_height([*widths, sources])
-            self.horizontalHeader().setFixedHeight(tall)
+            tall = self._head.needed_height([*widths, sources])
+            self._head.setFixedHeight(tall)
             total += tall
         self.setFixedHeight(total + 4)
 
@@ -122,7 +116,7 @@ class FactTable(QTableView):
         columns = range(self.facts.columnCount() - 1)
         cells = [[row.cells[column] for row in rows] for column in columns]
         heads = [
-            0 if self._even else advance(self._theme, self.facts.column(each), "label") + _HEAD for each in columns
+            0 if self._even else advance(self._theme, self.facts.column(each), "body") + SIDES + 2 for each in columns
         ]
         needs = [max([head, *(needed_width(self._theme, cell) for cell in column)])
                  for head, column in zip(heads, cells, strict=True)]  # fmt: skip
@@ -144,19 +138,15 @@ class FactTable(QTableView):
             needs[0 if columns[-1] in linked else -1] += spare
         return needs
 
-    def _head_height(self, widths: list[int]) -> int:
-        """The height at which the words over each column are whole."""
-        texts = map(self.facts.column, range(self.facts.columnCount()))
-        pairs = zip(texts, widths, strict=True)
-        return int(max(height(self._theme, text, "label", width - _HEAD) for text, width in pairs)) + 9
-
     def _shared(self, cells: list[list[Cell]], needs: list[int], room: int) -> list[int]:
         """Where not all can stand on one line, each column has its longest word and a share of the rest by its need
         (CSS 2.1, 17.5.2.2); the first, which names whom a row is about, keeps most of its names whole."""
-        least = [max((least_width(self._theme, cell) for cell in column), default=60) for column in cells]
+        dates, single = ([max((least_width(self._theme, cell, whole=whole) for cell in column), default=60)
+                          for column in cells] for whole in (True, False))  # fmt: skip
+        least = dates if sum(dates) <= room * _MOST_OF_WHOLE else single
         for column, low in enumerate(least):
-            words = (advance(self._theme, word, "label") for word in self.facts.column(column).split())
-            least[column] = max(low, max(words, default=0) + _HEAD)
+            words = (advance(self._theme, word, "body") for word in self.facts.column(column).split())
+            least[column] = max(low, max(words, default=0) + SIDES + 2)
         usual = sorted(needed_width(self._theme, cell) for cell in cells[0])
         most = min(int(room * _MOST_OF_ROOM), room - sum(least[1:]))  # no column loses its longest word to the names
         least[0] = max(least[0], min(usual[int(len(usual) * _MOST_NAMES)], most))
@@ -225,7 +215,7 @@ class FactTable(QTableView):
         if isinstance(cell, Cell) and cell.links:
             links = cell.links
         elif row.link:
-            links = ((row.cells[0].text, row.link),)
+            links = (("", row.link),)
         sources = (*row.marks.numbers, *row.marks.against)
         text = cell.text if isinstance(cell, Cell) else ""
         return Asked(at or self._below(index), links, sources, text=text, fact=True)

@@ -3,8 +3,18 @@
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sco_reader.desktop.measure import height
@@ -75,6 +85,13 @@ class ResultDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lines are as high as their width makes them; Qt lays a list out anew for another height alone."""
+        if isinstance(event, QResizeEvent) and event.oldSize().width() != event.size().width():
+            self._view.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = self._theme

@@ -66,6 +66,7 @@ class SettingsSheet(QDialog):
         self.watch.setChecked(settings.watch_clipboard)
         self._names, self._days = label(wrap=True), label("second", wrap=True)
         self._close = QPushButton(say("settings-close", theme.lang))
+        self._show_sample()
         self._place(parent)
         for choice in (self.look, self.contrast):
             choice.currentIndexChanged.connect(self.take_look)
@@ -74,7 +75,6 @@ class SettingsSheet(QDialog):
         self.hijri.toggled.connect(self.take)
         self.watch.toggled.connect(self.take_watch)
         self._close.clicked.connect(self.accept)
-        self._show_sample()
         self.house.setFocus()  # what one comes here for; the look has keys of its own
 
     def _choice(self, words: dict[str, str], chosen: str) -> QComboBox:

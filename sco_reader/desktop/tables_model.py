@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
-from sco_reader.arabic.bidi import is_rtl, isolate
+from sco_reader.arabic.bidi import is_rtl, isolate_noted
 from sco_reader.arabic.fold import fold
 from sco_reader.collation import sort_key
 from sco_reader.desktop.pictures import FLAG, flag_pixmap
@@ -79,7 +79,7 @@ class TableModel(QAbstractTableModel):
             if not item.text:
                 return _NOTHING
             foreign = is_rtl(item.text) != (self._theme.lang == "ar")
-            return isolate(item.text) if foreign else item.text
+            return isolate_noted(item.text) if foreign else item.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return item.text
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -22,6 +22,7 @@ def show_text(label: QLabel, text: str, lang: Lang) -> None:
     label.setText(f"{RLI if lang == 'ar' else LRI}{shown}{PDI}" if text else "")
     label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
     label.setAccessibleName(text)
+    _leave_room_below(label, text)
 
 
 def show_html(label: QLabel, html: str, lang: Lang) -> None:
@@ -29,6 +30,24 @@ def show_html(label: QLabel, html: str, lang: Lang) -> None:
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setText(f'<div dir="{"rtl" if lang == "ar" else "ltr"}">{unbroken(html)}</div>' if html else "")
     label.setAlignment(leading(lang) | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _leave_room_below(label: QLabel, text: str) -> None:
+    """Keep what hangs below the last line: a label shows nothing beyond its edge."""
+    before, below = label.property("below") or 0, _hanging(label, text)
+    if before != below:
+        margins = label.contentsMargins()
+        margins.setBottom(margins.bottom() - before + below)
+        label.setContentsMargins(margins)
+        label.setProperty("below", below)
+
+
+def _hanging(label: QLabel, text: str) -> int:
+    """How far the dots of a «شي» or «لي» hang lower than the font says that its letters do."""
+    if "ي" not in text:
+        return 0
+    metrics = label.fontMetrics()
+    return max(metrics.tightBoundingRect(text).bottom() + 1 - metrics.descent(), 0)
 
 
 def show_hint(field: QLineEdit, hint: str, lang: Lang) -> None:

@@ -254,6 +254,8 @@ def test_in_a_narrow_window_the_list_takes_the_place_of_the_map(make_window, qtb
     page._listed.click()
 
     assert page.list.hasFocus() and not page.canvas.isVisible()
+    QApplication.processEvents()
+    assert max(page.list.visualRect(page.model.index(row, 0)).height() for row in range(page.model.rowCount())) < 60
     press(qtbot, window, Qt.Key.Key_Down)
     press(qtbot, window, Qt.Key.Key_Return)
     assert window.card.card.id == "cn"

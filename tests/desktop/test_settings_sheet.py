@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sco_reader.desktop.fact_strip import FactCell
 from sco_reader.desktop.settings_sheet import SettingsSheet
+from sco_reader.desktop.text import show_text
 from sco_reader.settings import Settings, load_settings, save_settings
 from tests.conftest import type_text
 
@@ -157,3 +158,15 @@ def test_a_day_may_be_typed_in_the_digits_and_months_that_are_shown(arabic, qtbo
     qtbot.keyClick(arabic.bar.field, Qt.Key.Key_Return)
 
     assert arabic.as_of.day == date(2024, 7, 4)
+
+
+def test_the_dots_under_a_last_letter_that_hangs_low_have_room(make_window):
+    theme = make_window("ar").theme
+    high = []
+    for name in ("شين جين", "شي جين"):
+        label = QLabel()
+        label.setFont(theme.font("body"))
+        show_text(label, name, "ar")
+        high.append(label.sizeHint().height())
+
+    assert high[1] > high[0]

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from sco_reader import tables
 from sco_reader.cards.arrange import Arrangement, arranged, taken
 from sco_reader.cards.card import Cell, Group, Row, Section
+from sco_reader.desktop.fact_head import SIDES
+from sco_reader.desktop.measure import advance
 from sco_reader.desktop.tables_model import Arranged, LineRole, TableModel
 from sco_reader.desktop.theme import Theme
 from sco_reader.voice import Voice, voice_of
 from tests.conftest import type_text
+from tests.desktop.views import CARDS, go
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ON = date(2024, 7, 4)
@@ -298,3 +301,33 @@ def test_a_head_stands_where_its_column_does(page):
     rows = [begins(cells, page.view.rowViewportPosition(row) + 4, page.view.rowViewportPosition(row + 1) - 4)
             for row in range(1, 10)]  # fmt: skip
     assert abs(begins(head, 6, head.height() - 6) - min(rows)) <= 1
+
+
+def test_a_publisher_stands_before_the_note_in_brackets_in_arabic_too(make_window, qtbot):
+    window = make_window("ar")
+    go(window, "tables", qtbot)
+    page = window.pages.tables
+    page.show_table("sources")
+    shown = {str(page.rows.index(row, 1).data()) for row in range(page.rows.rowCount())}
+
+    assert "\u2068UzDaily\u2069 (\u2068نص المنظمة\u2069)" in shown
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_words_over_each_column_of_a_card_are_whole(make_window, qtbot, lang, size):
+    window = make_window(lang, size=size)
+    lost = []
+    for card in ("about-the-data", *CARDS.values()):
+        window.open_entity(card)
+        for _ in window.card._tabs.buttons:
+            window.card.step_section(1)
+            QApplication.processEvents()
+            table, head = window.card.table, window.card.table.horizontalHeader()
+            widths = [table.columnWidth(column) for column in range(head.count())]
+            if head.isVisible() and head.height() < head.needed_height(widths):
+                lost.append((card, window.card.section.key))
+            lost += [(card, word) for column, wide in enumerate(widths) for word in head._words(column).split()
+                     if advance(window.theme, word, "body") > wide - SIDES]  # fmt: skip
+
+    assert lost == []

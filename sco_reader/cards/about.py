@@ -81,7 +81,7 @@ def _by_class(composer: Composer, found: Coverage) -> Section:
     rows = [
         (composer.say(f"class-{name}"), counted(count)) for name, count in _mapping(found, "sources_by_class").items()
     ]
-    return _section(composer, "about-sources", ("column-kind", "column-count"), rows)
+    return _section(composer, "about-sources", ("column-class", "column-count"), rows)
 
 
 def _holes(composer: Composer, found: Coverage) -> Section:

@@ -62,7 +62,7 @@ class ContextMenu(QObject):
         if focus is not None:
             menu.aboutToHide.connect(focus.setFocus)  # a wish asks where the keyboard is
         for name, an_id in asked.links[:_MOST_LINKS]:
-            text = say("offer-open", lang, name=isolate(name)).replace("&", "&&")
+            text = say("offer-open", lang, name=isolate(name or self._name(an_id) or asked.text)).replace("&", "&&")
             menu.addAction(text).triggered.connect(partial(window.open_entity, an_id))
         if len(asked.links) == 1:
             in_tab = partial(window.tabs.open, Place("card", asked.links[0][1]))
@@ -84,6 +84,13 @@ class ContextMenu(QObject):
         for name in _COPIES if asked.fact else ():
             menu.addAction(window.wishes.actions[name])
         return menu
+
+    def _name(self, an_id: str) -> str:
+        """The name of an entity that a row is about, whatever stands in its first column; "" of what is none."""
+        try:
+            return self._window.theme.voice.name(reference.entity(self._db, an_id).name)
+        except UnknownId:
+            return ""
 
     def _add_more(self, menu: QMenu, an_id: str) -> None:
         """What else can be done with one entity: set it beside the one on show, turn the window to its day."""

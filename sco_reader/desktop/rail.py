@@ -165,7 +165,8 @@ class StatusLine(QWidget):
         voice = self._theme.voice
         counts = [] if view is None else [view]
         if view is None:
-            facts = len(card.facts) + len({row for section in card.sections for row in section.rows})
+            lines = (section.rows[section.even :] for section in card.sections)  # set side by side: names at the head
+            facts = len(card.facts) + len({row for rows in lines for row in rows})
             otherwise = differences(card)
             counted = "rows" if card.id.partition(":")[0] in NO_ENTITY else "facts"
             counts.append(voice.say(f"status-{counted}", n=facts))

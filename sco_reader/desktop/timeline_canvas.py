@@ -99,6 +99,11 @@ class LaneCanvas(QWidget):
         return date.fromordinal(int(scale.start) + 1).year, date.fromordinal(int(scale.end) - 1).year
 
     @property
+    def months(self) -> int:
+        """How many months are on show, as near as a whole number says it."""
+        return round(12 * self._scale.days / YEAR)
+
+    @property
     def lanes(self) -> tuple[Lane, ...]:
         return tuple(self._lanes)
 
@@ -181,7 +186,8 @@ class LaneCanvas(QWidget):
         painter.setPen(QPen(self._theme.colour("grid"), 1))
         for tick in ticks(scale, year_width=60, month_width=70):
             x = scale.x_of(tick.day.toordinal())
-            painter.drawLine(QPointF(x, self._axis), QPointF(x, self.height()))
+            if scale.left <= x <= scale.left + scale.width:
+                painter.drawLine(QPointF(x, self._axis), QPointF(x, self.height()))
 
     def _paint_axis(self, painter: QPainter, scale: Scale) -> None:
         theme = self._theme

@@ -258,7 +258,7 @@ def label_beside(
             by_line[number % lines][-1].marks.extend(spot.marks)
     for placed in by_line:
         for spot, after in zip(placed, [*placed[1:], None], strict=True):
-            free_to = scale.width if after is None else after.along - glyph / 2
+            free_to = min(scale.width, after.along - glyph / 2 if after is not None else scale.width)
             start = spot.along + glyph / 2 + gap
             for text in choices(spot):
                 width = measure(text)

@@ -18,6 +18,8 @@ from sco_reader.timeline import Item
 from sco_reader.words import say
 
 _GAP = 6
+_BY_MONTHS = 24
+"""Fewer months than these are counted as such: a year that begins in one and ends in the next is not one."""
 
 
 class TimelineView(QWidget):
@@ -76,8 +78,10 @@ class TimelineView(QWidget):
         lang, voice = self._theme.lang, self._theme.voice
         first, last = self.canvas.years
         said = f"\u2066{first}–{last}\u2069" if lang == "en" else f"\u2067{first} – {last}\u2069"
-        self._range.setText(voice.digits(said))
-        show_text(self._span, voice.say("timeline-years", n=max(last - first, 1)), lang)
+        self._range.setText(voice.digits(said if first != last else str(first)))
+        months = self.canvas.months
+        span = voice.say("timeline-months", n=months) if months < _BY_MONTHS else ""
+        show_text(self._span, span or voice.say("timeline-years", n=last - first), lang)
 
     def retranslate(self) -> None:
         lang, theme = self._theme.lang, self._theme

@@ -39,7 +39,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NAME = int(Qt.ItemDataRole.UserRole)
 _OTHER, _KEY = _NAME + 1, _NAME + 2
-_WIDE, _ROWS = 520, 10
+_WIDE, _ROWS = 600, 10
 
 
 def found_wishes(query: str, lang: Lang, used: list[str]) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def test_a_fact_offers_its_entity_its_sources_and_to_be_copied(make_window, qtbo
     row = table.facts.line(first_row(table))
     said = lines(by_key(qtbot, key, modifier))
 
-    assert say("offer-open", lang, name=row.cells[0].text) == said[0]
+    assert say("offer-open", lang, name=row.cells[1].text) == said[0]  # the head of the delegation, not its state
     assert window.theme.voice.say("offer-source", number=row.marks.numbers[0]) in said
     assert say("action-copy-fact", lang) in said
 
@@ -92,7 +92,16 @@ def test_a_right_click_asks_about_the_row_under_the_pointer(window, qtbot):
     said = lines(by_mouse(table.viewport(), table.visualRect(index).center()))
 
     assert table.currentIndex() == index
-    assert said[0] == f"Open {table.facts.line(index.row()).cells[0].text}"
+    assert said[0] == f"Open {table.facts.line(index.row()).cells[1].text}"
+
+
+def test_it_names_what_it_opens_where_the_row_begins_with_a_date(make_window, qtbot):
+    window = make_window("ar")
+    window.open_entity("kz")
+    window.card.step_section(2)
+    window.card.table.setFocus()
+
+    assert lines(by_key(qtbot))[0] == "فتح قمة خماسية شنغهاي، شنغهاي 1996"
 
 
 def test_a_fact_of_the_strip_offers_its_source(window, qtbot):

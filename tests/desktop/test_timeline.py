@@ -65,3 +65,29 @@ def test_nothing_shows_outside_the_ring_of_the_keyboard(make_window, qtbot, view
     edges += [(x, y) for y in range(high) for x in (0, 1, wide - 2, wide - 1)]
 
     assert [each for each in edges if picture.pixelColor(*each) != accent] == []
+
+
+@pytest.mark.parametrize(("lang", "years", "span"), [("en", "2024", "3 months"), ("ar", "2024", "3 أشهر")])
+def test_within_one_year_it_counts_months_and_says_the_year_once(make_window, qtbot, lang, years, span):
+    canvas = opened(make_window, qtbot, lang)
+    for _ in range(12):
+        canvas.zoom_in()
+    view = canvas.parentWidget()
+
+    assert view._range.text() == years and view._span.accessibleName() == span
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_no_name_runs_beyond_the_edge(make_window, qtbot, lang):
+    canvas = opened(make_window, qtbot, lang, size=(900, 600))
+    cut = []
+    for _ in range(8):
+        canvas.zoom_in()
+        scale = canvas._scale
+        cut += [
+            spot.label for row in canvas._rows if row.lane is not None and not row.lane.has_spans
+            for spot in canvas._spots(row.lane, scale)
+            if spot.label and spot.label_along + spot.label_width > scale.width
+        ]  # fmt: skip
+
+    assert cut == []

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from sco_reader.desktop.keys import KEYS
 from sco_reader.desktop.wish_finder import WishFinder
+from sco_reader.words import say
 from tests.conftest import type_text
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -84,3 +86,19 @@ def test_words_that_name_nothing_are_told_so(window, qtbot):
     assert names(finder) == []
     assert finder._none.isVisible()
     finder.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_words_of_the_other_language_leave_the_key_of_a_wish_readable(make_window, qtbot, lang):
+    window = make_window(lang)
+    finder = opened(window, qtbot)
+    body, small = (QFontMetrics(window.theme.font(role)) for role in ("body", "label"))
+    room = finder.list.viewport().width() - 2 * window.theme.px(14)
+    crowded = []
+    for key in KEYS.values():
+        other = say(key.word, "en" if lang == "ar" else "ar")
+        words = body.horizontalAdvance(say(key.word, lang)) + window.theme.px(12) + small.horizontalAdvance(other)
+        if words + window.theme.px(12) + small.horizontalAdvance((*key.keys, "")[0]) > room:
+            crowded.append(key.word)
+
+    assert crowded == []

@@ -24,6 +24,7 @@ from sco_reader.matching import (
     surname_bonus,
     whole_score,
 )
+from sco_reader.officewords import names_nobody
 from sco_reader.queryparts import in_step, is_arabic, parts_of, stripped, telling
 from sco_reader.search import Hit, Spelling, begun, has_keys, known_words, spellings
 from sco_reader.spellings import ADJECTIVES, TOPIC
@@ -246,7 +247,7 @@ class Finder:
                 score += surname_bonus(spelling.kind, spelling.folded, met[0][2]) * (why in ("words", "clitic"))
             else:
                 score += _IN_STEP * (in_step([word for _, _, word in met], spelling.folded.split()) == len(met))
-            if len(met) == 1 and roles.names_nobody(met[0][2]):
+            if len(met) == 1 and names_nobody(met[0][2]):
                 score = min(score, HIGHEST_GUESS - 2 * _IN_STEP)  # whoever has it as typed comes first
             if why in ("sound", "slip"):
                 score *= HIGHEST_GUESS * weighing.far(spelling)

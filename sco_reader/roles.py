@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from sco_reader.arabic.clitics import bare_forms
-from sco_reader.arabic.fold import fold
-from sco_reader.paths import resource
+from sco_reader.officewords import Office, Phrase, office_words
 from sco_reader.search import known_words
 from sco_reader.store import Connection
 from sco_reader.summitwords import IDLE
@@ -57,83 +55,14 @@ class Asked:
     rest: tuple[str, ...]
 
 
-_Phrase = tuple[str, ...]
-
-
-class _Office(NamedTuple):
-    phrase: _Phrase
-    kinds: tuple[str, ...]
-    holds: tuple[str, ...]
-    """Words of which the office's English name must hold one."""
-    owner: str
-    """Whose it is where the phrase alone tells, otherwise empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The phrases of `resources/lookup/offices.txt`, folded."""
-
-    offices: tuple["_Office", ...]
-    """The longest phrase first."""
-    titles: frozenset[str]
-    hosts: frozenset[str]
-    statehood: frozenset[str]
-    linking: frozenset[str]
-    """Words of grammar between a state and its office, part of a name elsewhere: ایران کے صدر, بان کی مون."""
-    han: tuple[str, ...]
-    """Offices and words of statehood in Chinese, the longest first."""
-    every: frozenset[str]
-    common: frozenset[str]
-    """All of these and other nouns that are part of names and alone name nobody."""
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    offices: list[_Office] = []
-    single: dict[str, set[str]] = {
-        "title": set(), "host": set(), "statehood": set(), "linking": set(), "common": set(),
-    }  # fmt: skip
-    kinds: tuple[str, ...] = ()
-    holds: tuple[str, ...] = ()
-    owner = ""
-    for line in resource("lookup/offices.txt").read_text("utf-8").splitlines():
-        if line.startswith("="):
-            of_post, _, owner = line[1:].partition("@")
-            of_kinds, _, of_names = of_post.partition(";")
-            kinds, holds = tuple(of_kinds.split()), tuple(of_names.split())
-        elif line and not line.startswith("#"):
-            phrases = [_folded(phrase.strip()) for phrase in line.split("|")]
-            if kinds[0] in single:
-                single[kinds[0]].update(word for phrase in phrases for word in phrase)
-            else:
-                offices.extend(_Office(phrase, kinds, holds, owner) for phrase in phrases if phrase)
-    offices.sort(key=lambda office: -len(office.phrase))
-    in_offices = {word for office in offices for word in office.phrase}
-    han = sorted((word for word in in_offices | single["statehood"] if word >= "\u3400"), key=len, reverse=True)
-    titles, hosts, statehood, linking = (frozenset(single[name]) for name in ("title", "host", "statehood", "linking"))
-    every = titles | hosts | statehood | in_offices
-    common = every | single["common"]
-    return _Words(tuple(offices), titles, hosts, statehood, linking, tuple(han), every, common)
-
-
-def _folded(phrase: str) -> _Phrase:
-    # Chinese stands there simplified: folding it would load the table of traditional characters for nothing.
-    return (phrase,) if phrase >= "\u3400" else tuple(word for word in fold(phrase).split() if word not in IDLE)
-
-
 def worth_parting(words: Sequence[str]) -> bool:
     """True where a folded word can belong to an office, a title or the long name of a state, or words follow
     one another (الكازاخستاني قاسم جومارت توكاييف)."""
     return (
         len(words) > 1
-        or any(form in _words().every for word in words for form in _forms_of(word))
-        or any(role in word for word in words if word >= "\u3400" for role in _words().han)
+        or any(form in office_words().every for word in words for form in _forms_of(word))
+        or any(role in word for word in words if word >= "\u3400" for role in office_words().han)
     )
-
-
-def names_nobody(word: str) -> bool:
-    """True for a folded word that alone points to nobody, though it stands in names: الدولة, Republic, Uncle."""
-    return word in _words().common or word.removeprefix("ال") in _words().common
 
 
 def is_title(word: str) -> bool:
@@ -145,16 +74,18 @@ def asked_for(db: Connection, words: Sequence[str]) -> Asked | None:
     """The folded words of a query as office, owner and rest; None where they name no office and no title."""
     every = _spaced_han(words)
     kept = [
-        place for place, word in enumerate(every) if word not in IDLE or _words().every.intersection(_forms_of(word))
+        place
+        for place, word in enumerate(every)
+        if word not in IDLE or office_words().every.intersection(_forms_of(word))
     ]
     spaced = [every[place] for place in kept]
     forms = [_forms_of(word) for word in spaced]
     taken: set[int] = set()
-    named: _Office | None = None
+    named: Office | None = None
     there = {form for of_word in forms for form in of_word}
     offices = [
         (-len(office.phrase), place, number, office)
-        for number, office in enumerate(_words().offices)
+        for number, office in enumerate(office_words().offices)
         if office.phrase[0] in there
         for place in _places_of(office.phrase, forms)
     ]
@@ -217,7 +148,7 @@ def holders(db: Connection, asked: Asked, on: date) -> list[str]:
 def hosts(db: Connection, words: Sequence[str]) -> list[str]:
     """For "host of 2019": the state that chaired the meetings of that year, then its leader, then the meetings."""
     years = [word for word in words if len(word) == 4 and word.isdigit()]
-    if len(years) != 1 or not any(form in _words().hosts for word in words for form in _forms_of(word)):
+    if len(years) != 1 or not any(form in office_words().hosts for word in words for form in _forms_of(word)):
         return []
     rows = db.execute(_HOSTED, {"year": years[0]}).fetchall()
     found = [str(row[column]) for row in rows[:1] for column in ("chair_country", "id", "chair_person") if row[column]]
@@ -229,7 +160,9 @@ def _spaced_han(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     for word in words:
         known = (
-            next((part for part in _words().han if part in word and part != word), None) if word >= "\u3400" else None
+            next((part for part in office_words().han if part in word and part != word), None)
+            if word >= "\u3400"
+            else None
         )
         if known is None:
             found.append(word)
@@ -248,22 +181,22 @@ def _linking_between(words: Sequence[str], taken: set[int]) -> set[int]:
     """Places of the linking words that stand beside an office or a title."""
     return {
         place for place, word in enumerate(words)
-        if word in _words().linking and {place - 1, place + 1} & taken and len(words) > 2
+        if word in office_words().linking and {place - 1, place + 1} & taken and len(words) > 2
     }  # fmt: skip
 
 
-def _places_of(phrase: _Phrase, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
+def _places_of(phrase: Phrase, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
     for place in range(len(forms) - len(phrase) + 1):
         if all(word in forms[place + step] for step, word in enumerate(phrase)):
             yield place
 
 
 def _is_stately(forms: tuple[str, ...]) -> bool:
-    return bool(_words().statehood.intersection(forms))
+    return bool(office_words().statehood.intersection(forms))
 
 
 def _is_title(forms: tuple[str, ...]) -> bool:
-    return any(form in _words().titles for form in forms)
+    return any(form in office_words().titles for form in forms)
 
 
 def _stretches(length: int, taken: set[int]) -> Iterator[tuple[int, int]]:

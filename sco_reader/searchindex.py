@@ -31,8 +31,8 @@ from sco_reader.matching import (
     whole_score,
     word_score,
 )
+from sco_reader.officewords import names_nobody
 from sco_reader.queryparts import ARTICLE, parts_of
-from sco_reader.roles import names_nobody
 from sco_reader.spellings import TOPIC, Row
 from sco_reader.summitwords import COMMON
 

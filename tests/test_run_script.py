@@ -38,7 +38,8 @@ def checkout(tmp_path: Path) -> Path:
     clone = tmp_path / "SCO Reader"
     shutil.copytree(ROOT / "sco_reader", clone / "sco_reader", ignore=shutil.ignore_patterns("built", "__pycache__"))
     shutil.copytree(ROOT / "data", clone / "data")
-    shutil.copytree(ROOT / "resources/i18n", clone / "resources/i18n")
+    for name in ("i18n", "lookup"):
+        shutil.copytree(ROOT / "resources" / name, clone / "resources" / name)
     for name in ("run", "pyproject.toml"):
         shutil.copy2(ROOT / name, clone / name)
     (clone / ".venv").mkdir()

@@ -138,12 +138,15 @@ class FactTable(QTableView):
             needs[0 if columns[-1] in linked else -1] += spare
         return needs
 
+    def _least(self, cells: list[list[Cell]], *, whole: bool) -> list[int]:
+        return [max((least_width(self._theme, cell, whole=whole) for cell in column), default=60) for column in cells]
+
     def _shared(self, cells: list[list[Cell]], needs: list[int], room: int) -> list[int]:
         """Where not all can stand on one line, each column has its longest word and a share of the rest by its need
         (CSS 2.1, 17.5.2.2); the first, which names whom a row is about, keeps most of its names whole."""
-        dates, single = ([max((least_width(self._theme, cell, whole=whole) for cell in column), default=60)
-                          for column in cells] for whole in (True, False))  # fmt: skip
-        least = dates if sum(dates) <= room * _MOST_OF_WHOLE else single
+        least = self._least(cells, whole=True)
+        if sum(least) > room * _MOST_OF_WHOLE:
+            least = self._least(cells, whole=False)
         for column, low in enumerate(least):
             words = (advance(self._theme, word, "body") for word in self.facts.column(column).split())
             least[column] = max(low, max(words, default=0) + SIDES + 2)

@@ -1,6 +1,10 @@
 """Text in labels: its base direction and its edge are those of the window, whatever script it begins with."""
 
+import re
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sco_reader.arabic.bidi import LRI, PDI, RLI
@@ -44,10 +48,23 @@ def _leave_room_below(label: QLabel, text: str) -> None:
 
 def _hanging(label: QLabel, text: str) -> int:
     """How far the dots of a «شي» or «لي» hang lower than the font says that its letters do."""
-    if "ي" not in text:
+    words = set(_ENDS_IN_YEH.findall(text))
+    if not words:
         return 0
-    metrics = label.fontMetrics()
-    return max(metrics.tightBoundingRect(text).bottom() + 1 - metrics.descent(), 0)
+    font = label.font().toString()
+    return max(_below_descent(word, font) for word in words)
+
+
+_ENDS_IN_YEH = re.compile(r"\w*ي\b")
+
+
+@lru_cache(maxsize=4096)
+def _below_descent(word: str, said: str) -> int:
+    """How far the ink of `word` in the font that is so described goes below its descent."""
+    font = QFont()
+    font.fromString(said)
+    metrics = QFontMetrics(font)
+    return max(metrics.tightBoundingRect(word).bottom() + 1 - metrics.descent(), 0)
 
 
 def show_hint(field: QLineEdit, hint: str, lang: Lang) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice, pairwise, product
 
 from sco_reader import likeness, roles, weighing
-from sco_reader.arabic.chinese import parts_in_chinese
+from sco_reader.arabic.chinese import is_chinese, parts_in_chinese
 from sco_reader.arabic.clitics import bare_forms, case_stem
 from sco_reader.arabic.fold import fold, words_of
 from sco_reader.arabic.scripts import is_other
@@ -53,7 +53,7 @@ class Finder:
         self._db = db
         self._raw = raw
         self._folded = folded
-        self._han = "\u3400" <= folded[:1] <= "\u9fff"
+        self._han = is_chinese(folded[:1])
         self._on = on
         self._of_other_keys = of_other_keys
         self._words = telling(folded)
@@ -346,7 +346,7 @@ class Finder:
                 yield from (hit._replace(score=_CASE * hit.score) for hit in other.best(6))
 
     def _as_written(self, word: str) -> Related:
-        """The word itself, and without what is glued to it, as weighing.far as the index has them."""
+        """The word itself, and without what is glued to it, as far as the index has them."""
         return {form: (stripped(word, form), "clitic") for form in self._known((word, *bare_forms(word)))}
 
     def _heard_whole(self) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 import json
 
-from sco_reader.arabic.chinese import heard_in_chinese, read_in_chinese
+from sco_reader.arabic.chinese import heard_in_chinese, is_chinese, read_in_chinese
 from sco_reader.arabic.clitics import bare_forms
 from sco_reader.arabic.likesound import closeness
 from sco_reader.arabic.scripts import is_other
@@ -72,7 +72,7 @@ def _near(db: Connection, word: str, skeletons: frozenset[str], discount: float)
 
 def _character_for_character(asked: str, word: str) -> float:
     """What is left of a slip in Chinese, where another character is another syllable: more where it sounds alike."""
-    if not "\u3400" <= asked[0] <= "\u9fff":
+    if not is_chinese(asked[0]):
         return 1.0
     return _ANOTHER_CHARACTER * closeness(read_in_chinese(asked), read_in_chinese(word))
 

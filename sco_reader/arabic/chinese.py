@@ -22,6 +22,11 @@ _NASAL = re.compile("nk+")
 _MOST_READINGS = 24
 
 
+def is_chinese(sign: str) -> bool:
+    """True for one Chinese character; kana, Hangul and no sign at all are none."""
+    return _HAN_RUN.fullmatch(sign) is not None
+
+
 def parts_in_chinese(text: str) -> list[str]:
     """The runs of Chinese characters in `text`: 拉希德·梅列多夫 has two."""
     return _HAN_RUN.findall(text)
